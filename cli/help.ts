@@ -1,0 +1,64 @@
+import type { Sentence } from './commandError.js';
+
+export const help: Sentence = {
+  zh: `gongkai-lint：政府信息公开工作年度报告校核。文件只在本机读取，不上传。
+
+用法：
+  gongkai-lint check <文件|目录|-> ...    检查报告；目录会逐层查找，- 从标准输入读一份
+  gongkai-lint rules [规则编号]           列出规则，或显示一条规则的说明
+  gongkai-lint fix <文件>                 改好有把握的问题，另存为 文件名.fixed.扩展名，不动原文件
+
+check 的选项：
+  --format 格式               text 终端｜json｜ndjson 每份一行｜csv 表格软件｜html 网页，可打印｜sarif 2.1.0；
+                              在终端默认 text，否则默认 json
+  -o, --output 文件           把结果写入文件
+  --previous 文件             同一机关上年度的报告：核对上年结转、现行有效件数，比对内容是否雷同
+  --published 日期            发布日期（如 2026-01-20），文件中没有时填写
+  --body-kind 类别            town 乡镇｜subdistrict 街道｜department 部门｜government 政府｜office 办公室
+  --config 文件               配置（默认用当前目录的 gongkai.json）：规则、期限、词表、忽略，写法见 docs/configuration.md
+  --only 规则                 只用这些规则（可重复，或用逗号分隔）
+  --skip 规则                 不用这些规则（同上）
+  --min-severity 级别         error 只报错误｜warning 错误和警告｜info 全部（默认）
+
+fix 的选项（另可用 --published --body-kind --config --only --skip）：
+  --propose                   列出需要您决定的修改建议，不采用
+  --apply 编号                同时采用这个问题的建议（可重复；有几种改法时写 编号:2）
+  -o, --output 文件           把修改后的文件写到这里
+
+通用选项：
+  --lang zh|en                输出语言（默认 zh）
+  --help, --version
+
+退出状态：0 没有“错误”级问题；1 至少一处“错误”；2 用法不对，或没有读到任何一份年度报告。fix：0 已写入或没有可改的，2 没有修改。
+`,
+  en: `gongkai-lint: checks annual reports on open government information. Files are read on this machine only.
+
+Usage:
+  gongkai-lint check <file|directory|-> ...   check reports; directories are walked, - reads one from standard input
+  gongkai-lint rules [ID]                     list the rules, or show one rule's page (in Chinese)
+  gongkai-lint fix <file>                     apply the safe fixes; writes FILE.fixed.EXT, never over the input
+
+Options of check:
+  --format FORMAT             text|json|ndjson|csv|html|sarif; default: text on a terminal, json otherwise
+  -o, --output FILE           write the result to FILE
+  --previous FILE             last year's report of the same body: compares what is carried over, in force, and the text
+  --published DATE            publication date (such as 2026-01-20), where the file does not carry it
+  --body-kind KIND            town|subdistrict|department|government|office
+  --config FILE               configuration (default: gongkai.json of the current directory); see docs/configuration.md
+  --only RULE                 only these rules (repeat it, or separate by commas)
+  --skip RULE                 not these rules (likewise)
+  --min-severity LEVEL        error|warning|info (default: info, which is everything)
+
+Options of fix (besides --published --body-kind --config --only --skip):
+  --propose                   list the changes that are yours to decide, without applying them
+  --apply FINGERPRINT         apply the proposal of this finding too (repeat it; FINGERPRINT:2 for its second one)
+  -o, --output FILE           write the changed file to FILE
+
+Options of all:
+  --lang zh|en                language of the output (default: zh)
+  --help, --version
+
+Exit status: 0 no finding of severity error; 1 at least one; 2 wrong usage, or no annual report could be read.
+fix: 0 written or nothing to change, 2 nothing changed.
+`,
+};

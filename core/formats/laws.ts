@@ -1,0 +1,42 @@
+/** Every legal source that a rule may cite, once. Only what was read in a public source is law here; habit is `practice`. */
+
+export type Tier = 'regulation' | 'format' | 'standard' | 'practice' | 'local';
+
+export interface Basis {
+  readonly tier: Tier;
+  readonly ref: string;
+}
+
+const regulationName = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
+
+const chineseDigits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1–99 in Chinese numerals, as articles are numbered: 50 → 五十. */
+export function inChinese(number: number): string {
+  const tens = Math.floor(number / 10);
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${chineseDigits[tens]}十`;
+  return head + chineseDigits[number % 10];
+}
+
+export const laws = {
+  /** In force since 2019-05-15. */
+  regulation: {
+    name: regulationName,
+    article: (number: number): Basis => ({ tier: 'regulation', ref: `${regulationName}第${inChinese(number)}条` }),
+  },
+  /** Trial form; report years 2019 and 2020. */
+  format2019: {
+    tier: 'format',
+    ref: '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）',
+  } satisfies Basis,
+  /** Form in force; report years from 2021. */
+  format2021: {
+    tier: 'format',
+    ref: '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）',
+  } satisfies Basis,
+  /** Levels 一、（一）1.（1） of headings in official documents. */
+  documentLayout: { tier: 'standard', ref: 'GB/T 9704《党政机关公文格式》结构层次序数' } satisfies Basis,
+  /** Tables whose statutory note does not spell out the sum: the heading 总计 does. */
+  totals: { tier: 'format', ref: '年度报告统一格式表格“总计”栏' } satisfies Basis,
+  practice: (ref: string): Basis => ({ tier: 'practice', ref }),
+} as const;

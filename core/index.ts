@@ -1,0 +1,25 @@
+/** The public API: bytes or a document in, findings out. */
+export { type CheckOptions, check, type Examined, examine } from './check.js';
+export type * from './config/config.js';
+export { type Met, settlementsMet } from './config/markSettled.js';
+export { type CheckedConfig, checkConfig, parseConfig } from './config/parseConfig.js';
+export type * from './document/document.js';
+export { type FixOptions, type FixResult, fix } from './fixes/fix.js';
+export { type InsertedBlock, insertBlocks } from './fixes/insertBlocks.js';
+export { type ChosenFix, type Plan, type PlanOptions, planEdits } from './fixes/planEdits.js';
+export { fixNotes, refusals } from './fixes/refusals.js';
+export type { RefusalCode, TextEdit } from './fixes/textEdit.js';
+export { formOfYear, forms } from './formats/index.js';
+export { type LintOptions, type LintResult, lint, summarise, summariseReport } from './lint.js';
+export type { Problem, ProblemCode, ReadHints, ReadResult } from './readers/problem.js';
+export { read } from './readers/read.js';
+export type * from './report/report.js';
+export { csvHead, renderCsv } from './results/csv.js';
+export { htmlPage } from './results/html.js';
+export type * from './results/panel/model.js';
+export { panelOf } from './results/panel.js';
+export type * from './results/result.js';
+export { renderSarif, sarifHead, sarifTail } from './results/sarif.js';
+export { checkResultSchema, fileResultSchema } from './results/schema.js';
+export { rules, rulesVersion } from './rules/index.js';
+export type { Rule } from './rules/rule.js';

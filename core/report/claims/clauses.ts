@@ -1,0 +1,78 @@
+import { type Figure, figuresOf } from '../figures/scanFigures.js';
+import type { Line } from '../report.js';
+
+/** A part of a sentence between commas, with its figures. */
+export interface Clause {
+  readonly line: Line;
+  /** Offsets in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  /** Number of the sentence in its paragraph. */
+  readonly sentence: number;
+}
+
+/** A figure with the words around it in its clause, up to the neighbouring figures. */
+export interface Mention {
+  readonly figure: Figure;
+  readonly clause: Clause;
+  readonly before: string;
+  readonly after: string;
+  /** The clause, or what of a very long one stands near the figure. */
+  readonly around: string;
+}
+
+/** Words further away than this say nothing of a figure; it also keeps the cost linear in long paragraphs. */
+const reach = 80;
+
+const breaks = new Set([...'，,；;：:。！？!?\n'].map((char) => char.charCodeAt(0)));
+const stops = '。！？!?；;\n';
+
+const split = new WeakMap<Line, readonly Clause[]>();
+
+/** The clauses of a line in order; split once, however many kinds of statement are looked for. */
+export function clausesOf(line: Line): readonly Clause[] {
+  let clauses = split.get(line);
+  if (!clauses) {
+    clauses = splitClauses(line);
+    split.set(line, clauses);
+  }
+  return clauses;
+}
+
+/** A comma inside a number does not split a clause. Linear: each figure is looked at once. */
+function splitClauses(line: Line): Clause[] {
+  const { text } = line.paragraph;
+  const figures = figuresOf(line.paragraph);
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  let next = 0;
+  let own: Figure[] = [];
+  for (let index = 0; index <= text.length; index++) {
+    const isBreak = index === text.length || breaks.has(text.charCodeAt(index));
+    if (!isBreak) continue;
+    while (next < figures.length && figures[next]!.end <= index) own.push(figures[next++]!);
+    if (index < text.length && next < figures.length && figures[next]!.start < index) continue;
+    if (index > start)
+      clauses.push({ line, start, end: index, text: text.slice(start, index), figures: own, sentence });
+    own = [];
+    if (stops.includes(text.charAt(index))) sentence++;
+    start = index + 1;
+  }
+  return clauses;
+}
+
+/** The clause's figures with the words that belong to each. */
+export function mentionsIn(clause: Clause): Mention[] {
+  const { text } = clause.line.paragraph;
+  return clause.figures.map((figure, index) => {
+    const near = Math.max(clause.start, figure.start - reach);
+    const far = Math.min(clause.end, figure.end + reach);
+    const from = Math.max(clause.figures[index - 1]?.end ?? clause.start, near);
+    const to = Math.min(clause.figures[index + 1]?.start ?? clause.end, far);
+    const before = text.slice(from, figure.start);
+    return { figure, clause, before, after: text.slice(figure.end, to), around: text.slice(near, far) };
+  });
+}

@@ -1,0 +1,92 @@
+import type { BlockId, Place } from '../document/document.js';
+import type { ReadCell, ReadLabel, Report, SectionIndex } from '../report/report.js';
+import type { At } from '../rules/rule.js';
+import type { Location } from './result.js';
+
+/**
+ * Turns places into locations of one report: section, table, row, column and the words meant. Findings are few and
+ * blocks are hundreds, so it looks each place up when asked instead of indexing all of them.
+ */
+export class Locator {
+  readonly #report: Report;
+  readonly #found = new Map<BlockId, { readonly index: number; readonly within: number; readonly text: string }>();
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** The words at a place. */
+  text(place: Place): string {
+    return (this.#find(place.block)?.text ?? '').slice(place.start, place.end);
+  }
+
+  location(at: At): Location {
+    if (!('block' in at)) return { ...at };
+    const cell = this.#cellAt(at.block);
+    return {
+      section: this.#sectionOf(this.#find(at.block)?.index ?? 0),
+      ...cell,
+      text: this.text(at),
+      block: at.block,
+      start: at.start,
+      end: at.end,
+    };
+  }
+
+  /** Position in the document, for sorting; a gap stands at the end of its section. */
+  order(location: Location): number {
+    const found = location.block === undefined ? undefined : this.#find(location.block);
+    return found ? found.index + found.within / 10_000 : Number.MAX_SAFE_INTEGER;
+  }
+
+  #find(id: BlockId): { readonly index: number; readonly within: number; readonly text: string } | undefined {
+    const known = this.#found.get(id);
+    if (known) return known;
+    const { blocks } = this.#report.document;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      let found: { index: number; within: number; text: string } | undefined;
+      if (block.kind === 'paragraph') {
+        if (block.id === id) found = { index, within: 0, text: block.text };
+      } else {
+        const within = block.cells.findIndex((cell) => cell.id === id);
+        if (within >= 0) found = { index, within, text: block.cells[within]!.text };
+        else if (block.id === id) found = { index, within: 0, text: '' };
+      }
+      if (!found) continue;
+      this.#found.set(id, found);
+      return found;
+    }
+    return undefined;
+  }
+
+  #sectionOf(index: number): SectionIndex {
+    const { sections } = this.#report;
+    for (let last = sections.length - 1; last >= 0; last--) {
+      const section = sections[last]!;
+      if (index < section.from) continue;
+      return index < section.to ? section.number : 7;
+    }
+    return 0;
+  }
+
+  /** The cell or label of a statutory table that a block is. */
+  #cellAt(block: BlockId): Pick<Location, 'table' | 'row' | 'column'> | null {
+    for (const table of Object.values(this.#report.tables)) {
+      if (!table) continue;
+      for (const row in table.rows) {
+        const cells: Readonly<Record<string, ReadCell | null>> = table.rows[row]!;
+        for (const column in cells) if (cells[column]?.place.block === block) return { table: table.id, row, column };
+      }
+      const label = table.labels.find((each) => each.place.block === block);
+      if (label) return { table: table.id, ...addressOf(label) };
+    }
+    return null;
+  }
+}
+
+/** A row's label stands for its row, a column's for its column. */
+function addressOf(label: ReadLabel): Pick<Location, 'row' | 'column'> {
+  if (label.kind === 'row') return { row: label.key };
+  return label.kind === 'column' ? { column: label.key } : {};
+}

@@ -1,0 +1,47 @@
+import type { Report } from '../report/report.js';
+
+const ordinals = '一二三四五六七八九十';
+
+/** The points of a list begin within so many characters, and so many paragraphs. */
+const furthest = 1500;
+const mostLines = 15;
+
+/**
+ * How many points 一是 … 二是 … or （一）… （二）… follow in the paragraph, and in the next ones of the same section as long as
+ * they go on. 0: no such points.
+ * @param index of the line in `report.lines`; `from`: offset in its text.
+ */
+export function countOrdinals(report: Report, index: number, from: number): number {
+  const line = report.lines[index]!;
+  let count = ascending(line.paragraph.text.slice(from, from + furthest), 0);
+  const last = Math.min(report.lines.length, index + 1 + mostLines);
+  for (let next = index + 1; next < last; next++) {
+    const following = report.lines[next]!;
+    if (following.section !== line.section || following.role === 'heading') break;
+    const more = ascending(following.paragraph.text.slice(0, furthest), count);
+    if (more === count && count > 0) break;
+    if (more === count && next > index + 2) break;
+    count = more;
+  }
+  return count;
+}
+
+/** Goes on counting from `count` as long as the next ordinal is found. */
+function ascending(text: string, count: number): number {
+  let at = 0;
+  let reached = count;
+  while (reached < ordinals.length) {
+    const ordinal = ordinals.charAt(reached);
+    const found = nextMark(text, ordinal, at);
+    if (found < 0) return reached;
+    at = found + 1;
+    reached++;
+  }
+  return reached;
+}
+
+function nextMark(text: string, ordinal: string, from: number): number {
+  const marks = [`${ordinal}是`, `（${ordinal}）`, `(${ordinal})`, `${ordinal}要`, `第${ordinal}，`, `其${ordinal}`];
+  const places = marks.map((mark) => text.indexOf(mark, from)).filter((place) => place >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
+}

@@ -1,0 +1,307 @@
+/**
+ * Wrong words of this genre. An entry is here only where the characters, with the context it names, cannot be anything
+ * else: 立即然后 holds 即然, 补充份数 holds 充份. The words named by a place in brackets were seen in a published report
+ * (report-format.md #60), the others are confusions of input methods and of characters that look or sound alike.
+ */
+export interface Typo {
+  readonly wrong: string;
+  readonly right: string;
+  /** What must stand, or must not stand, directly in front of it (the last 24 characters are looked at). */
+  readonly before?: RegExp;
+  readonly notBefore?: RegExp;
+  /** The same behind it. */
+  readonly after?: RegExp;
+  readonly notAfter?: RegExp;
+  /** True: the right word is very likely, not certain; it is proposed only. */
+  readonly unsure?: true;
+  /** True: no mistake in general Chinese, but not the word of the law and the form. */
+  readonly variant?: true;
+  /** A phrase with the slip. */
+  readonly example: string;
+  /** A phrase that holds the same characters rightly. */
+  readonly correct?: string;
+}
+
+/** 2023年, 12月, 今年底, 目前: a point in time that 截至 stands before. */
+const pointInTime =
+  /^ ?(?:(?:19|20)\d\d ?[年.-]|\d{1,2} ?月|二〇|目前|当前|现在|今[年日]|年[底末]|去年|上年|本[年月]|当[年日])/;
+
+/** What is registered or handed in until a day: 报名截止12月31日 is right. */
+const closing = /(?:报名|申报|受理|征集|投稿|登记|申请|日期|时间|期限|时限|日)$/;
+
+const website = /^[^，。；、]{0,12}(?:网站|网址|平台|系统|官网|邮箱|网页|账号|帐号|公众号|http|www)/;
+
+export const typos: readonly Typo[] = [
+  // 其它 is 其他 of things in general Chinese; the Regulation and the form write 其他 throughout.
+  {
+    wrong: '其它',
+    right: '其他',
+    after: /^(?:需要报告|报告事项|法人|组织|处理|结果|对外管理|法律行政法规|行政机关)/,
+    notBefore: /[尤极]$/,
+    example: '没有其它需要报告的事项',
+    correct: '尤其它组织得好',
+  },
+  {
+    wrong: '其它',
+    right: '其他',
+    notBefore: /[尤极]$/,
+    variant: true,
+    example: '公示栏等其它渠道',
+    correct: '尤其它的时效',
+  },
+  {
+    wrong: '截止',
+    right: '截至',
+    after: pointInTime,
+    notBefore: closing,
+    example: '截止2023年12月31日',
+    correct: '数据截止日期为2023年12月31日，报名截止12月10日，截止到目前',
+  },
+  {
+    wrong: '布署',
+    right: '部署',
+    notBefore: /[公发颁宣]$/,
+    notAfter: /^名/,
+    example: '研究布署公开工作',
+    correct: '统一发布署名文章',
+  },
+  { wrong: '帐号', right: '账号', example: '关停政务新媒体帐号2个' },
+  { wrong: '帐户', right: '账户', notBefore: /营$/, example: '开设单位帐户', correct: '露营帐户外用品' },
+  { wrong: '台帐', right: '台账', example: '建立工作台帐' },
+  { wrong: '帐目', right: '账目', example: '村级帐目按季公布' },
+  { wrong: '对帐', right: '对账', notAfter: /^篷/, example: '逐月对帐', correct: '对帐篷发放情况公示' },
+  {
+    wrong: '部份',
+    right: '部分',
+    notBefore: /全$/,
+    notAfter: /^[额数内外]/,
+    example: '部份栏目更新不及时',
+    correct: '公布全部份额',
+  },
+  {
+    wrong: '充份',
+    right: '充分',
+    notBefore: /[补扩]$/,
+    notAfter: /^[数额]/,
+    example: '充份发挥公示栏作用',
+    correct: '按规定补充份数',
+  },
+  { wrong: '过份', right: '过分', notBefore: /[超通]$/, notAfter: /^[额数]/, example: '要求过份', correct: '超过份额' },
+  {
+    wrong: '做为',
+    right: '作为',
+    after: /^(?:一[项个种名]|重[点要]|首要|主要|考核|年度|评[价先优]|依据|基础|抓手|突破口|切入点)/,
+    example: '做为一项重点任务',
+    correct: '多做为民服务的实事',
+  },
+  {
+    wrong: '做为',
+    right: '作为',
+    before: /[将把][^，。；、]{1,20}$/,
+    notAfter: /^[民群百企农]/,
+    example: '把信息公开做为日常工作',
+    correct: '把好事做为群众着想的事',
+  },
+  {
+    wrong: '按排',
+    right: '安排',
+    after: /^(?:专人|部署|人员|工作|落实|经费|布置|好)/,
+    example: '按排专人负责',
+    correct: '按排名先后公布，按排查结果整改',
+  },
+  {
+    wrong: '按排',
+    right: '安排',
+    before: /(?:统一|具体|总体|合理|周密|精心|妥善|认真|工作)$/,
+    notAfter: /^[名列序查放班期定水行]/,
+    example: '做好工作按排',
+    correct: '认真按排查清单整改',
+  },
+  {
+    wrong: '既使',
+    right: '即使',
+    after: /^(?:是|在|没有|有|遇)(?![^。；]{0,40}[又也]使)/,
+    example: '既使没有申请也要报告',
+    correct: '公开既使群众知晓，又使干部受监督',
+  },
+  { wrong: '即然', right: '既然', notBefore: /立$/, notAfter: /^后/, example: '即然已经公开', correct: '立即然后答复' },
+  { wrong: '政府息公开', right: '政府信息公开', example: '推进政府息公开（定西）' },
+  { wrong: '政府信公开', right: '政府信息公开', example: '政府信公开指南' },
+  { wrong: '信息公工作', right: '信息公开工作', example: '政府信息公工作有序开展' },
+  { wrong: '信息公作', right: '信息公开工作', example: '政府信息公作年度报告' },
+  { wrong: '主动公政府', right: '主动公开政府', example: '主动公政府信息12条' },
+  {
+    wrong: '府信息公开',
+    right: '政府信息公开',
+    before: /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]) ?$/,
+    example: '（四）府信息公开平台建设（咸宁）',
+    correct: '县府信息公开专栏',
+  },
+  {
+    wrong: '累公开',
+    right: '累计公开',
+    notBefore: /积$/,
+    after: /^(?:信息|政府信息)?\d/,
+    example: '全年累公开206条（河东）',
+    correct: '积累公开经验',
+  },
+  { wrong: '工作年报告', right: '工作年度报告', notAfter: /^[知示]/, example: '政府信息公开工作年报告' },
+  { wrong: '依申公开', right: '依申请公开', example: '依申公开办理情况' },
+  { wrong: '依审请', right: '依申请', example: '依审请公开' },
+  { wrong: '依申清', right: '依申请', notAfter: /^[单理]/, example: '依申清公开' },
+  {
+    wrong: '受到政府信息公开申请',
+    right: '收到政府信息公开申请',
+    notAfter: /^人/,
+    example: '受到政府信息公开申请3件',
+    correct: '受到政府信息公开申请人好评',
+  },
+  {
+    wrong: '末收到',
+    right: '未收到',
+    notBefore: /[年月期周季旬]$/,
+    example: '2023年，末收到申请',
+    correct: '2023年末收到申请1件',
+  },
+  {
+    wrong: '末发生',
+    right: '未发生',
+    notBefore: /[年月期周季旬]$/,
+    example: '末发生泄密事件',
+    correct: '年末发生的费用',
+  },
+  { wrong: '尚末', right: '尚未', example: '尚末办结1件' },
+  { wrong: '从末', right: '从未', notAfter: /^[端尾梢级位次班]/, example: '从末发生失误', correct: '从末端抓起' },
+  {
+    wrong: '能过',
+    right: '通过',
+    before: /(?:^|[，。；：、）年])$/,
+    after: /^(?:政府|门户|网站|微信|公众号|公示栏|召开|发放|县|区|市)/,
+    example: '全年，能过政府网站发布（溆浦）',
+    correct: '材料齐全才能过政府窗口',
+  },
+  { wrong: '予已公开', right: '予以公开', notBefore: /[给授赋]$/, example: '均予已公开' },
+  {
+    wrong: '予与公开',
+    right: '予以公开',
+    notBefore: /[给授赋]$/,
+    example: '全部予与公开',
+    correct: '给予与公开工作相适应的经费',
+  },
+  { wrong: '不于公开', right: '不予公开', notAfter: /^[场平渠]/, example: '依法不于公开', correct: '不于公开场合谈论' },
+  { wrong: '为列外', right: '为例外', example: '不公开为列外' },
+  { wrong: '应公开进公开', right: '应公开尽公开', example: '做到应公开进公开' },
+  { wrong: '公布于众', right: '公之于众', unsure: true, example: '结果公布于众' },
+  {
+    wrong: '登陆',
+    right: '登录',
+    after: website,
+    notBefore: /台风$/,
+    example: '登陆县政府网站查阅',
+    correct: '台风登陆网站发布预警',
+  },
+  { wrong: '门户网战', right: '门户网站', notAfter: /^略/, example: '县门户网战' },
+  { wrong: '公式栏', right: '公示栏', example: '村级公式栏' },
+  { wrong: '公示拦', right: '公示栏', notAfter: /^[截阻]/, example: '村级公示拦' },
+  { wrong: '公开拦', right: '公开栏', notAfter: /^[截阻]/, example: '政务公开拦', correct: '公开拦截数据' },
+  { wrong: '宣传拦', right: '宣传栏', notAfter: /^[截阻]/, example: '更新宣传拦' },
+  { wrong: '拦目', right: '栏目', example: '优化网站拦目' },
+  { wrong: '政务微薄', right: '政务微博', example: '政务微薄发布信息' },
+  { wrong: '公从号', right: '公众号', example: '微信公从号' },
+  { wrong: '新闻发部会', right: '新闻发布会', example: '召开新闻发部会1场' },
+  { wrong: '政府工报', right: '政府公报', example: '编印政府工报' },
+  { wrong: '公开渠到', right: '公开渠道', example: '拓宽公开渠到' },
+  {
+    wrong: '座谈回',
+    right: '座谈会',
+    notAfter: /^[顾访复应答头来到忆]/,
+    example: '召开座谈回3次',
+    correct: '座谈回访3次',
+  },
+  { wrong: '坐谈会', right: '座谈会', example: '召开坐谈会' },
+  { wrong: '培训斑', right: '培训班', example: '举办培训斑' },
+  { wrong: '业务陪训', right: '业务培训', example: '组织业务陪训' },
+  { wrong: '需然', right: '虽然', example: '需然取得成绩' },
+  { wrong: '己经', right: '已经', notBefore: /[自知利律克异舍]$/, example: '己经全部办结', correct: '自己经手的事项' },
+  { wrong: '贯切落实', right: '贯彻落实', example: '认真贯切落实' },
+  { wrong: '惯彻', right: '贯彻', example: '深入惯彻条例' },
+  { wrong: '贯彻落时', right: '贯彻落实', example: '贯彻落时条例' },
+  { wrong: '落到实出', right: '落到实处', example: '把任务落到实出' },
+  { wrong: '追纠', right: '追究', example: '责任追纠' },
+  { wrong: '信息管里', right: '信息管理', example: '政府信息管里' },
+  { wrong: '长效机治', right: '长效机制', example: '建立长效机治' },
+  { wrong: '工作机治', right: '工作机制', example: '完善工作机治' },
+  { wrong: '建立键全', right: '建立健全', example: '建立键全制度' },
+  {
+    wrong: '建立建全',
+    right: '建立健全',
+    notAfter: /^[国省市县区镇乡村民]/,
+    example: '建立建全制度',
+    correct: '建立建全国一流平台的目标',
+  },
+  { wrong: '健立健全', right: '建立健全', example: '健立健全制度' },
+  { wrong: '通迅', right: '通讯', example: '通迅员' },
+  { wrong: '保秘审查', right: '保密审查', example: '严格保秘审查' },
+  { wrong: '规范行文件', right: '规范性文件', example: '行政规范行文件2件' },
+  { wrong: '行政复意', right: '行政复议', example: '申请行政复意' },
+  { wrong: '行政诉颂', right: '行政诉讼', example: '提起行政诉颂' },
+  { wrong: '人名政府', right: '人民政府', example: '县人名政府' },
+  { wrong: '人民正府', right: '人民政府', example: '镇人民正府' },
+  { wrong: '街道办处', right: '街道办事处', notAfter: /^[理置罚]/, example: '街道办处负责', correct: '由街道办处理' },
+  { wrong: '办工室', right: '办公室', example: '党政办工室' },
+  { wrong: '公开工做', right: '公开工作', example: '公开工做领导小组' },
+  { wrong: '为付组长', right: '为副组长', example: '分管领导为付组长' },
+  { wrong: '任付组长', right: '任副组长', example: '分管领导任付组长' },
+  { wrong: '知请权', right: '知情权', example: '保障知请权' },
+  { wrong: '透明渡', right: '透明度', example: '提高透明渡' },
+  { wrong: '统畴', right: '统筹', example: '统畴推进' },
+  { wrong: '措失', right: '措施', notBefore: /举$/, notAfter: /^[当误灵效]/, example: '改进措失', correct: '举措失当' },
+  { wrong: '常态话', right: '常态化', notAfter: /^[语题]/, example: '公开工作常态话', correct: '常态话题' },
+  { wrong: '规范话', right: '规范化', notAfter: /^[语题术]/, example: '标准化规范话', correct: '使用规范话术' },
+  { wrong: '制度话', right: '制度化', notAfter: /^[语题]/, example: '经常化制度话', correct: '制度话语权' },
+  { wrong: '以下检称', right: '以下简称', example: '（以下检称《条例》）' },
+  { wrong: '统计期现', right: '统计期限', example: '本报告统计期现' },
+  { wrong: '所列数剧', right: '所列数据', example: '本报告所列数剧' },
+  { wrong: '联系电活', right: '联系电话', example: '联系电活' },
+  {
+    wrong: '公开条列',
+    right: '公开条例',
+    notAfter: /^[出明举]/,
+    example: '政府信息公开条列',
+    correct: '逐项公开条列明确',
+  },
+  { wrong: '政策解毒', right: '政策解读', example: '政策解毒材料' },
+  { wrong: '便名服务', right: '便民服务', example: '便名服务中心' },
+  { wrong: '关怯', right: '关切', example: '回应社会关怯' },
+  { wrong: '與情', right: '舆情', example: '网络與情' },
+  { wrong: '代表建仪', right: '代表建议', example: '人大代表建仪' },
+  { wrong: '营商环镜', right: '营商环境', example: '优化营商环镜' },
+  { wrong: '双随即', right: '双随机', example: '“双随即、一公开”' },
+  { wrong: '疫情防空', right: '疫情防控', example: '疫情防空信息' },
+  { wrong: '攻艰', right: '攻坚', example: '脱贫攻艰' },
+  { wrong: '乡村震兴', right: '乡村振兴', example: '乡村震兴信息' },
+  { wrong: '实施乡村战略', right: '实施乡村振兴战略', unsure: true, example: '实施乡村战略（连生）' },
+  { wrong: '冶理', right: '治理', example: '基层冶理' },
+  { wrong: '整冶', right: '整治', example: '环境整冶' },
+  { wrong: '政冶', right: '政治', example: '提高政冶站位' },
+  { wrong: '征地折迁', right: '征地拆迁', example: '征地折迁信息' },
+  { wrong: '簿弱', right: '薄弱', example: '力量簿弱' },
+  { wrong: '答覆', right: '答复', example: '按期答覆' },
+  { wrong: '园满完成', right: '圆满完成', notBefore: /[校公家田庄果花乐幼]$/, example: '园满完成任务' },
+  { wrong: '再接再励', right: '再接再厉', example: '再接再励' },
+  { wrong: '一如继往', right: '一如既往', example: '一如继往' },
+  { wrong: '不致于', right: '不至于', example: '不致于遗漏' },
+  { wrong: '时侯', right: '时候', example: '办理的时侯' },
+  { wrong: '中国人民共和国', right: '中华人民共和国', example: '《中国人民共和国政府信息公开条例》' },
+  { wrong: '中华人民共国', right: '中华人民共和国', example: '《中华人民共国政府信息公开条例》' },
+  {
+    wrong: '习近平新时代特色社会主义思想',
+    right: '习近平新时代中国特色社会主义思想',
+    example: '以习近平新时代特色社会主义思想为指导',
+  },
+  {
+    wrong: '新时代中国特色社会思想',
+    right: '新时代中国特色社会主义思想',
+    example: '以习近平新时代中国特色社会思想为指导',
+  },
+];
