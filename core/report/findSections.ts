@@ -5,6 +5,7 @@ import { editDistance } from './editDistance.js';
 import { fold } from './fold.js';
 import { parseNumbering } from './parseNumbering.js';
 import type { Numbering } from './report.js';
+import { skipResidue } from './skipResidue.js';
 import { bookOf } from './tables/labels.js';
 
 /** A heading of one of the six sections, before it is known where the section ends. */
@@ -80,13 +81,6 @@ function headingOf(paragraph: Paragraph, index: number): Heading | null {
     textPlace: { block: paragraph.id, start: words.start, end: words.end },
     sure: number !== null,
   };
-}
-
-/** Marks that converters and Markdown leave in front of a heading: `[bookmark: _GoBack]`, `##`, `**`. */
-function skipResidue(text: string): number {
-  const first = text.charCodeAt(0);
-  if (first !== 0x5b && first !== 0x23 && first !== 0x2a && first !== 0x20) return 0;
-  return /^(?:\s{0,8}(?:\[[a-zA-Z]{2,20}:[^\]]{0,60}\]|#{1,6}|\*\*))*/.exec(text)![0].length;
 }
 
 /** End of the heading's words: the first full stop, colon, line break or closing mark, else the line's end. */

@@ -7,7 +7,19 @@ import { findSignature } from './findSignature.js';
 import { findTitle, type TitleReading } from './findTitle.js';
 import { findYear } from './findYear.js';
 import { parseNumbering } from './parseNumbering.js';
-import type { BodyKind, DateRef, Line, LineRole, Note, Period, Report, Section, SectionIndex } from './report.js';
+import type {
+  BodyKind,
+  DateRef,
+  Line,
+  LineRole,
+  Note,
+  Numbering,
+  Period,
+  Report,
+  Section,
+  SectionIndex,
+} from './report.js';
+import { skipResidue } from './skipResidue.js';
 import { readTables, type SectionRange, type TablesReading } from './tables/readTables.js';
 
 /** What a caller knows of the report besides the document. */
@@ -152,7 +164,7 @@ function linesOf(
     const section = sectionAt(ranges, current, index);
     const heading = headingAt.get(index);
     const isCell = block.cell === true || reading.cellIds.has(block.id);
-    const numbering = heading ? heading.numbering : isCell || !isBody(block) ? null : parseNumbering(block.text);
+    const numbering = heading ? heading.numbering : isCell || !isBody(block) ? null : numberingOf(block.text);
     let role: LineRole = 'body';
     if (heading) role = 'heading';
     else if (!isBody(block)) role = 'furniture';
@@ -163,6 +175,14 @@ function linesOf(
     lines.push({ paragraph: block, index, section, role, numbering });
   });
   return lines;
+}
+
+/** The number in front of a line, behind the marks that a converter or Markdown left. */
+function numberingOf(text: string): Numbering | null {
+  const from = skipResidue(text);
+  if (from === 0) return parseNumbering(text);
+  const numbering = parseNumbering(text.slice(from));
+  return numbering && { ...numbering, start: numbering.start + from, end: numbering.end + from };
 }
 
 function sectionAt(ranges: readonly SectionRange[], current: number, index: number): SectionIndex {

@@ -99,7 +99,7 @@ function namesOtherYear(text: string, year: number | null): boolean {
 
 function topicOf(before: string, after: string): Topic {
   if (carriedOver.test(before)) return 'carriedOver';
-  if (carriedForward.test(before) || /^(?:申请)?(?:转|将)?结转|^[^，]{0,6}结转(?:至|到)?下/.test(after))
+  if (carriedForward.test(before) || /^(?:申请)?(?:转|将)?结转|^[^，。]{0,14}结转(?:至|到)?下/.test(after))
     return 'carriedForward';
   const verbs = [
     { topic: 'received' as const, at: lastMatch(before, received) },

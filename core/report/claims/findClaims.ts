@@ -14,14 +14,17 @@ export function findClaims(report: Report): Claim[] {
     if (line.role === 'heading') heading = '';
     if (line.role === 'subheading') heading = line.paragraph.text;
     if (!speaksOfFigures(line)) continue;
-    // A sub-heading that runs on into its text is its own heading.
-    const own = line.numbering && line.numbering.level <= 3 ? line.paragraph.text.slice(0, 24) : heading;
+    // A paragraph may begin with what would be its sub-heading: （二）依申请公开。…, 二是规范依申请公开。….
+    const own = `${heading} ${line.paragraph.text.slice(0, opening)}`;
     if (applications) claims.push(...applicationClaims(line, own, applications, scope));
     if (disputes) claims.push(...disputeClaims(line, disputes, scope));
     if (disclosure) claims.push(...decisionClaims(line, disclosure, scope));
   }
   return claims;
 }
+
+/** So many characters of a paragraph may be its heading. */
+const opening = 24;
 
 /** Running text of sections 一 to 四. 五 speaks of problems, 六 of fees and other matters, the preamble of the report. */
 function speaksOfFigures({ role, section }: Line): boolean {

@@ -46,7 +46,7 @@ export function readTables(
       notes.push(...gluedNotes(document, sections, id));
       continue;
     }
-    const found = chooseForm(tokens, window, id, reportForm);
+    const found = chooseForm(tokens, window, id, older(reportForm, formOfYear));
     const read = readTable(tokens, window, found);
     if (!read) {
       notes.push(...gluedNotes(document, sections, id));
@@ -62,48 +62,64 @@ export function readTables(
   return { tables, notes, cellIds };
 }
 
+/**
+ * The older of two forms. Where a table's own labels do not decide, nothing is missing from it on the older form:
+ * a single （六） row is right in 2019 and 2020, and belongs to a report that is on the form of 2019 elsewhere.
+ */
+function older(a: Form | null, b: Form | null): Form | null {
+  if (!a || !b) return a ?? b;
+  return a.from <= b.from ? a : b;
+}
+
 interface Window {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where a table's tokens stand: in its own section, else wherever a table with its labels is. */
+/**
+ * Where a table's tokens stand: in its own section, else in the section that holds most of its labels (under a wrong
+ * heading), else in the table that does.
+ */
 function findWindow(tokens: readonly Token[], sections: readonly SectionRange[], id: TableId): Window | null {
-  const home = sections.filter((section) => section.number === homes[id]);
-  for (const section of home) {
-    const window = windowOf(tokens, section.from, section.to);
-    if (countKnown(tokens, window, id) >= 2) return window;
-  }
+  const inSections = sections.map(({ number, from, to }) => ({ number, window: windowOf(tokens, from, to) }));
+  const home = inSections.find(
+    ({ number, window }) => number === homes[id] && countKnown(tokens, window, id) >= fewestKnown,
+  );
+  if (home) return home.window;
+  const other = fullest(
+    tokens,
+    inSections.map(({ window }) => window),
+    id,
+  );
+  return other ?? fullest(tokens, windowsOfTables(tokens), id);
+}
+
+/** Fewer labels than this may be there by chance; the ones that tables share are not counted. */
+const fewestKnown = 2;
+
+function fullest(tokens: readonly Token[], windows: readonly Window[], id: TableId): Window | null {
   let best: Window | null = null;
-  let most = 2;
+  let most = fewestKnown - 1;
+  for (const window of windows) {
+    const count = countKnown(tokens, window, id);
+    if (count <= most) continue;
+    most = count;
+    best = window;
+  }
+  return best;
+}
+
+/** The tokens of each table, in whatever section or none. */
+function windowsOfTables(tokens: readonly Token[]): Window[] {
+  const windows: Window[] = [];
   for (let index = 0; index < tokens.length; ) {
     const { block, loose } = tokens[index]!;
     let end = index + 1;
     while (end < tokens.length && tokens[end]!.block === block) end++;
-    const window = { from: index, to: end };
-    const count = loose ? 0 : countKnown(tokens, window, id);
-    if (count > most) {
-      most = count;
-      best = window;
-    }
+    if (!loose) windows.push({ from: index, to: end });
     index = end;
   }
-  return best ?? looseWindow(tokens, sections, id);
-}
-
-/** Cells that lost their frame, outside every section of their own: the section that holds most of them. */
-function looseWindow(tokens: readonly Token[], sections: readonly SectionRange[], id: TableId): Window | null {
-  let best: Window | null = null;
-  let most = 4;
-  for (const section of sections) {
-    const window = windowOf(tokens, section.from, section.to);
-    const count = countKnown(tokens, window, id);
-    if (count > most) {
-      most = count;
-      best = window;
-    }
-  }
-  return best;
+  return windows;
 }
 
 function windowOf(tokens: readonly Token[], fromBlock: number, toBlock: number): Window {

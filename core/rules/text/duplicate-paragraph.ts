@@ -91,6 +91,8 @@ function findRepeatsOf(report: Report): Repeat[] {
   const repeats: Repeat[] = [];
   for (const line of report.lines) {
     if (line.role !== 'body' || line.paragraph.text.length < shortestSentence) continue;
+    // Labels of a table that ran together have no stop or comma; sentences do.
+    if (!/[，。；,;！？]/.test(line.paragraph.text)) continue;
     for (const { first, second, words } of repeatsIn(line, seen)) {
       const last = repeats[repeats.length - 1];
       // Sentences that were repeated together are one finding.
