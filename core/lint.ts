@@ -2,23 +2,19 @@ import { applySetting, readSetting } from './config/applySetting.js';
 import type { Config, Level } from './config/config.js';
 import { describeLevel } from './config/describeLevel.js';
 import { markSettled } from './config/markSettled.js';
-import { settingsOf } from './config/settings.js';
-import { diagnose } from './diagnosis/diagnose.js';
 import type { Document } from './document/document.js';
+import type { Basis } from './formats/laws.js';
 import { type MappedNumber, mapNumbers } from './report/claims/mapNumbers.js';
-import { type ProseFigures, readProseFigures } from './report/claims/readProseFigures.js';
 import { recognise } from './report/recognise.js';
 import type { BodyKind, DateRef, Report } from './report/report.js';
+import { ReportFacts } from './reportFacts.js';
 import { fingerprint } from './results/fingerprint.js';
 import { Locator } from './results/locate.js';
 import type { Finding, Fix, Outcome, ReportSummary, Requirement, Severity, TableValues } from './results/result.js';
 import { fill } from './rules/fill.js';
-import { findCertainYear } from './rules/findCertainYear.js';
-import { findLongNumbers } from './rules/findLongNumbers.js';
 import { rules as allRules } from './rules/index.js';
 import { lastDayOf } from './rules/lastDayOf.js';
 import type { Data, Facts, ProposedFix, Reported, Rule, Wording } from './rules/rule.js';
-import { findLackingUnits } from './several/findLackingUnits.js';
 import type { Unit } from './several/unit.js';
 
 export interface LintOptions {
@@ -54,63 +50,10 @@ export interface LintResult {
 export function lint(document: Document, options: LintOptions = {}): LintResult {
   const report = recognise(document, options);
   if (!report) return { report, findings: [], requirements: [], numbers: [] };
-  const figures = once(() => readProseFigures(report));
-  const facts = factsOf(report, figures, options);
+  const facts = new ReportFacts(report, options);
   const run = new Run(report, options.language ?? 'zh', options.config ?? {});
   for (const rule of options.rules ?? allRules) run.apply(rule, facts);
-  return { report, ...run.finish(), numbers: mapNumbers(report, figures()) };
-}
-
-/** A value worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-function factsOf(report: Report, prose: () => ProseFigures, { previous, members, units, config }: LintOptions): Facts {
-  const diagnosed = once(() => diagnose(report.tables));
-  const longNumbers = once(() => findLongNumbers(report));
-  return {
-    document: report.document,
-    report,
-    title: report.title,
-    body: report.body,
-    bodyKind: report.bodyKind,
-    year: report.year,
-    certainYear: findCertainYear(report),
-    form: report.form,
-    formOfYear: report.formOfYear,
-    tables: Object.values(report.tables).filter((table) => table !== null),
-    get applicationsSums() {
-      return diagnosed().applications;
-    },
-    get disputesSums() {
-      return diagnosed().disputes;
-    },
-    get claims() {
-      return prose().claims;
-    },
-    get partsLists() {
-      return prose().partsLists;
-    },
-    get shares() {
-      return prose().shares;
-    },
-    get shareLists() {
-      return prose().shareLists;
-    },
-    get longNumbers() {
-      return longNumbers();
-    },
-    period: report.period,
-    settings: settingsOf(config),
-    publishedOn: report.publishedOn,
-    signedOn: report.signature?.date ?? null,
-    previous: previous ?? null,
-    members: members ?? null,
-    units: units ?? null,
-    lackingUnits: units && members ? findLackingUnits(report, members, units) : [],
-  };
+  return { report, ...run.finish(), numbers: mapNumbers(report, facts.prose) };
 }
 
 interface Pending {
@@ -144,7 +87,7 @@ class Run {
       id: rule.id,
       title: rule.title[this.#language],
       outcome: 'pass',
-      basis: [...rule.basis],
+      basis: rule.basis as Basis[],
       findings: [],
       notes: [],
     };
@@ -154,8 +97,8 @@ class Run {
       requirement.outcome = 'not-checked';
       return;
     }
-    const missing = rule.needs.filter((need) => facts[need] === null);
-    if (missing.length > 0) {
+    if (rule.needs.some((need) => facts[need] === null)) {
+      const missing = rule.needs.filter((need) => facts[need] === null);
       const notGiven = missing.filter((need) => handedIn[need]);
       requirement.outcome = notGiven.length > 0 ? 'not-applicable' : 'not-checked';
       requirement.notes.push({ message: notGiven.length > 0 ? this.#notGiven(notGiven) : this.#unread(missing) });

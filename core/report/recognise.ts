@@ -61,6 +61,7 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
   return {
     document,
     lines,
+    prose: lines.filter((line) => line.role !== 'cell' && line.role !== 'furniture'),
     title: titles.title,
     otherTitles: titles.others,
     body,

@@ -142,6 +142,8 @@ export interface Title {
 export interface Report {
   readonly document: Document;
   readonly lines: readonly Line[];
+  /** The author's running text among the lines: titles, headings, paragraphs, signature; no cells, nothing around the article. */
+  readonly prose: readonly Line[];
   readonly title: Title | null;
   /** A title that stands again further down or above, with its differences. */
   readonly otherTitles: readonly Title[];

@@ -5,10 +5,11 @@ import type { Location } from './result.js';
 
 /**
  * Turns places into locations of one report: section, table, row, column and the words meant. Findings are few and
- * blocks are hundreds, so it looks each place up when asked instead of indexing all of them.
+ * blocks are hundreds, so it looks each block up when asked instead of indexing all of them.
  */
 export class Locator {
   readonly #report: Report;
+  #addresses: ReadonlyMap<BlockId, Address> | null = null;
   readonly #found = new Map<BlockId, { readonly index: number; readonly within: number; readonly text: string }>();
 
   constructor(report: Report) {
@@ -71,18 +72,28 @@ export class Locator {
   }
 
   /** The cell or label of a statutory table that a block is. */
-  #cellAt(block: BlockId): Pick<Location, 'table' | 'row' | 'column'> | null {
-    for (const table of Object.values(this.#report.tables)) {
-      if (!table) continue;
-      for (const row in table.rows) {
-        const cells: Readonly<Record<string, ReadCell | null>> = table.rows[row]!;
-        for (const column in cells) if (cells[column]?.place.block === block) return { table: table.id, row, column };
-      }
-      const label = table.labels.find((each) => each.place.block === block);
-      if (label) return { table: table.id, ...addressOf(label) };
-    }
-    return null;
+  #cellAt(block: BlockId): Address | null {
+    return (this.#addresses ??= addressesOf(this.#report)).get(block) ?? null;
   }
+}
+
+type Address = Pick<Location, 'table' | 'row' | 'column'>;
+
+/** What each cell and label of the three tables stands for, by block. */
+function addressesOf({ tables }: Report): ReadonlyMap<BlockId, Address> {
+  const addresses = new Map<BlockId, Address>();
+  for (const table of [tables.disclosure, tables.applications, tables.disputes]) {
+    if (!table) continue;
+    for (const label of table.labels) addresses.set(label.place.block, { table: table.id, ...addressOf(label) });
+    for (const row in table.rows) {
+      const cells: Readonly<Record<string, ReadCell | null>> = table.rows[row]!;
+      for (const column in cells) {
+        const cell = cells[column];
+        if (cell) addresses.set(cell.place.block, { table: table.id, row, column });
+      }
+    }
+  }
+  return addresses;
 }
 
 /** A row's label stands for its row, a column's for its column. */

@@ -9,14 +9,14 @@ const mostLines = 15;
 /**
  * How many points 一是 … 二是 … or （一）… （二）… follow in the paragraph, and in the next ones of the same section as long as
  * they go on. 0: no such points.
- * @param index of the line in `report.lines`; `from`: offset in its text.
+ * @param index of the line in `report.prose`; `from`: offset in its text.
  */
 export function countOrdinals(report: Report, index: number, from: number): number {
-  const line = report.lines[index]!;
+  const line = report.prose[index]!;
   let count = ascending(line.paragraph.text.slice(from, from + furthest), 0);
-  const last = Math.min(report.lines.length, index + 1 + mostLines);
+  const last = Math.min(report.prose.length, index + 1 + mostLines);
   for (let next = index + 1; next < last; next++) {
-    const following = report.lines[next]!;
+    const following = report.prose[next]!;
     if (following.section !== line.section || following.role === 'heading') break;
     const more = ascending(following.paragraph.text.slice(0, furthest), count);
     if (more === count && count > 0) break;

@@ -9,6 +9,17 @@ const longest = 22;
  * (（三）7.属于行政执法案卷), without what stands in brackets behind it.
  */
 export function nameRow(spec: FormTable, key: string): string {
+  let names = known.get(spec);
+  if (!names) known.set(spec, (names = new Map()));
+  let name = names.get(key);
+  if (name === undefined) names.set(key, (name = makeName(spec, key)));
+  return name;
+}
+
+/** The forms are few and never change: each row is named once. */
+const known = new Map<FormTable, Map<string, string>>();
+
+function makeName(spec: FormTable, key: string): string {
   const row = spec.blocks.flatMap((block) => block.rows).find((each) => each.key === key);
   const group = row?.groups[row.groups.length - 1] ?? '';
   const number = group.startsWith('（') ? group.slice(0, group.indexOf('）') + 1) : '';

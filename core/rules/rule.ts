@@ -4,6 +4,7 @@ import type { Document, Place } from '../document/document.js';
 import type { Form, TableId } from '../formats/form.js';
 import type { Basis } from '../formats/laws.js';
 import type { Claim } from '../report/claims/claim.js';
+import type { FigureBook } from '../report/claims/figureBook.js';
 import type { PartsList } from '../report/claims/partsAndWholes.js';
 import type { Share, ShareList } from '../report/claims/shares.js';
 import type { BodyKind, DateRef, Period, ReadTable, Report, SectionIndex, Title } from '../report/report.js';
@@ -31,6 +32,7 @@ export interface Facts {
   readonly disputesSums: TableDiagnosis | null;
   /** What the running text says of figures; worked out once, when the first rule asks. */
   readonly claims: readonly Claim[];
+  readonly figures: FigureBook;
   readonly partsLists: readonly PartsList[];
   readonly shares: readonly Share[];
   readonly shareLists: readonly ShareList[];

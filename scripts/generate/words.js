@@ -20,6 +20,7 @@ export const absences = {
   applicationsSums: ['没有读到第三部分的表格'],
   disputesSums: ['没有读到第四部分的表格'],
   claims: [],
+  figures: [],
   partsLists: [],
   shares: [],
   shareLists: [],

@@ -14,7 +14,8 @@ import {
 } from '../../wording/claims.js';
 import type { BodyKind, Line, ReadTable } from '../report.js';
 import { type Claim, type Reading, readingOf } from './claim.js';
-import { type Clause, clausesOf, type Mention, mentionsIn } from './clauses.js';
+import { type Clause, type Mention, mentionsIn } from './clauses.js';
+import type { FigureBook } from './figureBook.js';
 
 const units = new Set(['件', '宗', '份', '例', '起', '条', '个', '次']);
 
@@ -31,6 +32,7 @@ interface Thread {
 export interface ClaimScope {
   readonly year: number | null;
   readonly bodyKind: BodyKind | null;
+  readonly book: FigureBook;
 }
 
 /** Statements of a paragraph on the applications table. `heading` is the sub-heading it stands under. */
@@ -40,7 +42,7 @@ export function applicationClaims(line: Line, heading: string, table: ReadTable,
   if (!inContext) return [];
   const thread: Thread = { topic: null, sentence: -1, inContext };
   const claims: Claim[] = [];
-  for (const clause of clausesOf(line)) {
+  for (const clause of scope.book.clausesOf(line)) {
     if (clause.sentence !== thread.sentence && !/依申请/.test(heading)) {
       thread.inContext = applicationContext.test(sentenceOf(text, clause));
     }

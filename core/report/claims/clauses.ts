@@ -1,4 +1,4 @@
-import { type Figure, figuresOf } from '../figures/scanFigures.js';
+import type { Figure } from '../figures/scanFigures.js';
 import type { Line } from '../report.js';
 
 /** A part of a sentence between commas, with its figures. */
@@ -29,22 +29,12 @@ const reach = 80;
 const breaks = new Set([...'，,；;：:。！？!?\n'].map((char) => char.charCodeAt(0)));
 const stops = '。！？!?；;\n';
 
-const split = new WeakMap<Line, readonly Clause[]>();
-
-/** The clauses of a line in order; split once, however many kinds of statement are looked for. */
-export function clausesOf(line: Line): readonly Clause[] {
-  let clauses = split.get(line);
-  if (!clauses) {
-    clauses = splitClauses(line);
-    split.set(line, clauses);
-  }
-  return clauses;
-}
-
-/** A comma inside a number does not split a clause. Linear: each figure is looked at once. */
-function splitClauses(line: Line): Clause[] {
+/**
+ * The clauses of a line in order, with its figures shared out. A comma inside a number does not split a clause.
+ * Linear: each figure is looked at once.
+ */
+export function clausesOf(line: Line, figures: readonly Figure[]): Clause[] {
   const { text } = line.paragraph;
-  const figures = figuresOf(line.paragraph);
   const clauses: Clause[] = [];
   let start = 0;
   let sentence = 0;

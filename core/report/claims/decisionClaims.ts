@@ -2,7 +2,7 @@ import { comparison, otherTime } from '../../wording/claims.js';
 import type { Line, ReadTable } from '../report.js';
 import type { ClaimScope } from './applicationClaims.js';
 import { type Claim, type Reading, readingOf } from './claim.js';
-import { clausesOf, type Mention, mentionsIn } from './clauses.js';
+import { type Mention, mentionsIn } from './clauses.js';
 
 /** Statements on the cells of section 二: what the words around the figure must be. */
 interface Topic {
@@ -84,9 +84,9 @@ const publishedOnly = /公开|公示|发布|信息|事项|清单|目录|指南|�
 export function decisionClaims(line: Line, table: ReadTable, scope: ClaimScope): Claim[] {
   const { text } = line.paragraph;
   if (!/规范性文件|行政许可|行政处罚|行政强制|行政事业性收费/.test(text)) return [];
-  return clausesOf(line).flatMap((clause) =>
-    mentionsIn(clause).flatMap((mention) => claimOf(mention, table, scope) ?? []),
-  );
+  return scope.book
+    .clausesOf(line)
+    .flatMap((clause) => mentionsIn(clause).flatMap((mention) => claimOf(mention, table, scope) ?? []));
 }
 
 function claimOf(

@@ -2,7 +2,7 @@ import { comparison, otherTime } from '../../wording/claims.js';
 import type { Line, ReadTable } from '../report.js';
 import type { ClaimScope } from './applicationClaims.js';
 import { type Claim, type Reading, readingOf } from './claim.js';
-import { type Clause, clausesOf, type Mention, mentionsIn } from './clauses.js';
+import { type Clause, type Mention, mentionsIn } from './clauses.js';
 
 const units = new Set(['件', '宗', '起', '例', '次', '个']);
 const litigationRows = ['litigationDirect', 'litigationAfterReview'] as const;
@@ -13,7 +13,7 @@ export function disputeClaims(line: Line, table: ReadTable, scope: ClaimScope): 
   // Reviews and lawsuits on disclosure; a department’s others are not in the table.
   const isDisclosure = line.section === 4 || /信息公开|政务公开|依申请/.test(line.paragraph.text);
   const claims: Claim[] = [];
-  for (const clause of clausesOf(line)) {
+  for (const clause of scope.book.clausesOf(line)) {
     const none = noneClaim(clause, table, isDisclosure);
     if (none) claims.push(none);
     for (const mention of mentionsIn(clause)) {

@@ -3,14 +3,15 @@ import { applicationClaims, type ClaimScope } from './applicationClaims.js';
 import type { Claim } from './claim.js';
 import { decisionClaims } from './decisionClaims.js';
 import { disputeClaims } from './disputeClaims.js';
+import type { FigureBook } from './figureBook.js';
 
 /** Statements of the running text on cells of the tables, in the order of the text. */
-export function findClaims(report: Report): Claim[] {
-  const scope: ClaimScope = { year: report.year?.value ?? null, bodyKind: report.bodyKind };
+export function findClaims(report: Report, book: FigureBook): Claim[] {
+  const scope: ClaimScope = { year: report.year?.value ?? null, bodyKind: report.bodyKind, book };
   const { disclosure, applications, disputes } = report.tables;
   const claims: Claim[] = [];
   let heading = '';
-  for (const line of report.lines) {
+  for (const line of report.prose) {
     if (line.role === 'heading') heading = '';
     if (line.role === 'subheading') heading = line.paragraph.text;
     if (!speaksOfFigures(line)) continue;

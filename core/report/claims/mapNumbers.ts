@@ -1,5 +1,5 @@
 import type { Place } from '../../document/document.js';
-import { type Figure, figuresOf } from '../figures/scanFigures.js';
+import type { Figure } from '../figures/scanFigures.js';
 import type { Report } from '../report.js';
 import { judge } from './claim.js';
 import { isRunningText, type ProseFigures } from './readProseFigures.js';
@@ -28,8 +28,8 @@ export function mapNumbers(report: Report, figures: ProseFigures): MappedNumber[
   for (const share of figures.shares) {
     enter(share.line.paragraph.id, share.percent, share.outcome === 'right' ? 'verified' : 'contradicted', 'share');
   }
-  return report.lines.filter(isRunningText).flatMap(({ paragraph }) =>
-    figuresOf(paragraph).map((figure): MappedNumber => {
+  return report.prose.filter(isRunningText).flatMap(({ paragraph }) =>
+    figures.book.figuresOf(paragraph).map((figure): MappedNumber => {
       const verdict = verdicts.get(`${paragraph.id}:${figure.start}`);
       return {
         place: { block: paragraph.id, start: figure.start, end: figure.end },

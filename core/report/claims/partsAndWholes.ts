@@ -1,5 +1,5 @@
 import { listBreaks } from '../../wording/parts.js';
-import { type Figure, figuresOf } from '../figures/scanFigures.js';
+import type { Figure } from '../figures/scanFigures.js';
 import type { Line } from '../report.js';
 
 /** A whole with its listed parts, all of one unit. */
@@ -25,10 +25,9 @@ const alike = ['条篇则', '份册本', '人名'];
  * Lists of parts in a paragraph: `公开信息48条，其中…31条，…17条`. A list is judged only where it is plain what belongs to it;
  * nested lists (29 of the 51 listed again) are folded into their whole first.
  */
-export function findPartsLists(line: Line): PartsList[] {
+export function findPartsLists(line: Line, figures: readonly Figure[]): PartsList[] {
   const { text } = line.paragraph;
   if (!/其中|分别|包括|包含|即|从|按/.test(text)) return [];
-  const figures = figuresOf(line.paragraph);
   if (figures.length < 2) return [];
   const lists: PartsList[] = [];
   for (const marker of text.matchAll(markers)) {

@@ -1,5 +1,6 @@
 import type { Line, Report } from '../report.js';
 import type { Claim } from './claim.js';
+import { type FigureBook, figureBook } from './figureBook.js';
 import { findClaims } from './findClaims.js';
 import { findPartsLists, type PartsList } from './partsAndWholes.js';
 import { findShareLists, findShares, type Share, type ShareList } from './shares.js';
@@ -10,17 +11,24 @@ export interface ProseFigures {
   readonly partsLists: readonly PartsList[];
   readonly shares: readonly Share[];
   readonly shareLists: readonly ShareList[];
+  readonly book: FigureBook;
 }
 
 /** Reads the figures of the running text once, for the rules and for the map of numbers. */
 export function readProseFigures(report: Report): ProseFigures {
-  const lines = report.lines.filter(isRunningText);
-  return {
-    claims: findClaims(report),
-    partsLists: lines.flatMap(findPartsLists),
-    shares: lines.flatMap(findShares),
-    shareLists: lines.flatMap(findShareLists),
-  };
+  const book = figureBook();
+  const partsLists: PartsList[] = [];
+  const shares: Share[] = [];
+  const shareLists: ShareList[] = [];
+  for (const line of report.prose) {
+    if (!isRunningText(line)) continue;
+    const figures = book.figuresOf(line.paragraph);
+    if (figures.length < 2) continue;
+    partsLists.push(...findPartsLists(line, figures));
+    shares.push(...findShares(line, figures));
+    shareLists.push(...findShareLists(line));
+  }
+  return { claims: findClaims(report, book), partsLists, shares, shareLists, book };
 }
 
 /** Paragraphs of the report's sections; the preamble speaks of the report itself. */

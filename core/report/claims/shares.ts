@@ -1,4 +1,4 @@
-import { type Figure, figuresOf, scanFigures } from '../figures/scanFigures.js';
+import { type Figure, scanFigures } from '../figures/scanFigures.js';
 import type { Line } from '../report.js';
 
 /** A stated share of a whole: `其中网站29条，占56.9%`. */
@@ -28,10 +28,9 @@ const mostBefore = 12;
 const furthest = 300;
 
 /** Shares stated as `…占…N%` in a paragraph, each held against the figures beside it. */
-export function findShares(line: Line): Share[] {
+export function findShares(line: Line, figures: readonly Figure[]): Share[] {
   const { text } = line.paragraph;
   if (!text.includes('占') || !/[%％]|百分之/.test(text)) return [];
-  const figures = figuresOf(line.paragraph);
   const shares: Share[] = [];
   figures.forEach((percent, index) => {
     if (percent.unit !== '%' || percent.rough) return;

@@ -1,4 +1,3 @@
-import type { Paragraph } from '../../document/document.js';
 import { notAfterCounter, notFigures, roughAfter, roughBefore, units, unitsOfChinese } from '../../wording/units.js';
 import { readArabic, readChinese } from './readNumber.js';
 
@@ -19,18 +18,6 @@ export interface Figure {
 const beginsFigure = new Uint8Array(0x10000);
 for (const char of '0123456789０１２３４５６７８９') beginsFigure[char.charCodeAt(0)] = 1;
 for (const char of '一二两三四五六七八九十百零') beginsFigure[char.charCodeAt(0)] = 2;
-
-const scanned = new WeakMap<Paragraph, readonly Figure[]>();
-
-/** The figures of a paragraph; scanned once, however many rules ask. */
-export function figuresOf(paragraph: Paragraph): readonly Figure[] {
-  let figures = scanned.get(paragraph);
-  if (!figures) {
-    figures = scanFigures(paragraph.text);
-    scanned.set(paragraph, figures);
-  }
-  return figures;
-}
 
 /** The figures of a text in order. Years, dates, document and telephone numbers, times and ordinals are none. */
 export function scanFigures(text: string): Figure[] {

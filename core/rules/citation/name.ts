@@ -11,7 +11,6 @@ import {
   wrongNames,
 } from '../../wording/canonicalNames.js';
 import { findOwnWords, type OwnSlip } from '../findOwnWords.js';
-import { isProse } from '../isProse.js';
 import { defineRule } from '../rule.js';
 import { type DocumentNumber, findNumbers } from './findNumbers.js';
 import { findTitles } from './findTitles.js';
@@ -52,9 +51,8 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Make it “{right}”' },
   },
   *check({ report, settings }) {
-    for (const line of report.lines) {
+    for (const line of report.prose) {
       const { id: block, text } = line.paragraph;
-      if (!isProse(line)) continue;
       const own = findOwnWords(text, settings.names);
       if (own.length === 0 && !mayName(text)) continue;
       for (const { messageId, start, end, right } of wrongIn(text, own.map(asWrong))) {

@@ -48,8 +48,7 @@ export default defineRule({
   },
   *check({ report, year }) {
     const mayBeOld = year.value >= 2021 && !citesNewForm(report);
-    for (const line of report.lines) {
-      if (!isProse(line)) continue;
+    for (const line of report.prose) {
       const { id, text } = line.paragraph;
       if (mayBeOld && text.includes('国')) yield* oldForms(id, text, year.value);
       if (year.value >= 2019 && text.includes('第')) yield* oldLaws(id, text);

@@ -2,7 +2,6 @@ import type { Place } from '../../document/document.js';
 import { laws } from '../../formats/laws.js';
 import type { Report } from '../../report/report.js';
 import { abbreviations, issuingVerbs, wellKnown } from '../../wording/abbreviations.js';
-import { isProse } from '../isProse.js';
 import { defineRule, type Reported } from '../rule.js';
 import { findTitles } from './findTitles.js';
 
@@ -82,9 +81,8 @@ function judge(
 
 function usesIn(report: Report): Uses {
   const uses: Uses = { used: new Map(), introduced: new Map(), usedLater: new Set(), longer: new Map() };
-  for (const line of report.lines) {
+  for (const line of report.prose) {
     const { id, text } = line.paragraph;
-    if (!isProse(line)) continue;
     if (text.includes('《')) readTitles(id, text, uses);
     // Once introduced, 条例 is written without its marks as often as with them.
     const mayBeUsed = uses.introduced.has(wellKnown) && !uses.usedLater.has(wellKnown);

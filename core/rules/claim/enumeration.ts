@@ -3,7 +3,6 @@ import { parseChineseNumber } from '../../report/parseChineseNumber.js';
 import type { Line, Report } from '../../report/report.js';
 import { counted, listOpeners, sectionNames } from '../../wording/enumerations.js';
 import { countOrdinals } from '../countOrdinals.js';
-import { isProse } from '../isProse.js';
 import { defineRule, type Reported } from '../rule.js';
 
 /** A number announced for a list is the number of its items; the preamble's six parts are six. */
@@ -24,8 +23,7 @@ export default defineRule({
     },
   },
   *check({ report }) {
-    for (const [index, line] of report.lines.entries()) {
-      if (!isProse(line)) continue;
+    for (const [index, line] of report.prose.entries()) {
       for (const match of line.paragraph.text.matchAll(things)) {
         const found = judge(report, index, line, match.index, match.index + match[0].length);
         if (found) yield found;

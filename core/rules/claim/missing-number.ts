@@ -41,7 +41,7 @@ const noYear = /(?:^|[。；\n])[ \u3000]{0,6}年[，,]?(?=主动公开|我[镇�
 
 function findGaps(report: Report): { place: Place; found: string }[] {
   const gaps: { place: Place; found: string }[] = [];
-  for (const line of report.lines) {
+  for (const line of report.prose) {
     if (line.role !== 'body' || line.section === 0 || line.section === 7) continue;
     const { id, text } = line.paragraph;
     for (const pattern of patternsFor(text)) {

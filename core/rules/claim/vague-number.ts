@@ -1,5 +1,4 @@
 import { laws } from '../../formats/laws.js';
-import { figuresOf } from '../../report/figures/scanFigures.js';
 import { defineRule } from '../rule.js';
 
 /** Section 一 gives counts, not estimates. */
@@ -8,15 +7,15 @@ export default defineRule({
   title: { zh: '数量写准确数字', en: 'Counts are exact' },
   severity: 'info',
   basis: [laws.practice('年度报告数据应当准确，部分地方要求不用约数')],
-  needs: ['report'],
+  needs: ['report', 'figures'],
   messages: {
     vague: {
       zh: '“{found}”是约数，年度报告的数量建议写准确数字。',
       en: '“{found}” is an estimate; give the exact count.',
     },
   },
-  *check({ report }) {
-    for (const { section, role, paragraph } of report.lines) {
+  *check({ report, figures }) {
+    for (const { section, role, paragraph } of report.prose) {
       const { id, text } = paragraph;
       if (section !== 1 || role === 'cell' || !/[余多近约逾超数百千左]/.test(text)) continue;
       const spans = [...text.matchAll(inWords)].map((match) => ({
@@ -24,7 +23,7 @@ export default defineRule({
         end: match.index + match[0].length,
       }));
       const said = new Set(spans.map((span) => span.end));
-      for (const { start, end, rough, unit } of figuresOf(paragraph)) {
+      for (const { start, end, rough, unit } of figures.figuresOf(paragraph)) {
         // 近百条 is a figure of 百条 too.
         if (rough && countable.has(unit) && !said.has(end)) spans.push({ start, end });
       }

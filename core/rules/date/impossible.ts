@@ -1,7 +1,6 @@
 import type { Place } from '../../document/document.js';
 import { laws } from '../../formats/laws.js';
 import type { DateRef, Report } from '../../report/report.js';
-import { isProse } from '../isProse.js';
 import { lastDayOf } from '../lastDayOf.js';
 import { defineRule } from '../rule.js';
 
@@ -62,8 +61,8 @@ export default defineRule({
 
 function* datesOf(report: Report): Iterable<Written> {
   const seen = new Set<string>();
-  for (const line of report.lines) {
-    if (!isProse(line) || !line.paragraph.text.includes('月')) continue;
+  for (const line of report.prose) {
+    if (!line.paragraph.text.includes('月')) continue;
     for (const date of datesIn(line.paragraph.id, line.paragraph.text)) {
       seen.add(date.place.block);
       yield date;

@@ -42,7 +42,7 @@ export default defineRule({
     replace: { zh: '改为{right}年', en: 'Make it {right}' },
   },
   *check({ report, certainYear }) {
-    for (const line of report.lines) {
+    for (const line of report.prose) {
       const { messageId, at, year: found, right } = staleIn(line, certainYear, report) ?? {};
       if (!messageId || !at || !found || !right) continue;
       const data = { report: certainYear, found, right };

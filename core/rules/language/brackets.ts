@@ -1,6 +1,5 @@
 import { laws } from '../../formats/laws.js';
 import type { Line } from '../../report/report.js';
-import { isProse } from '../isProse.js';
 import { defineRule } from '../rule.js';
 import { type LoneBracket, pairBrackets } from './pairBrackets.js';
 
@@ -44,8 +43,7 @@ export default defineRule({
     const isLossy = report.notes.some(({ code }) => code === 'digits-lost' || code === 'text-damaged');
     const all: Lone[] = [];
     let at = 0;
-    for (const line of report.lines) {
-      if (!isProse(line)) continue;
+    for (const line of report.prose) {
       at++;
       for (const bracket of pairBrackets(line.paragraph.text)) all.push({ ...bracket, line, at });
     }

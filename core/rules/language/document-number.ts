@@ -1,5 +1,4 @@
 import { documentCodes } from '../../wording/documentCodes.js';
-import { isProse } from '../isProse.js';
 import { defineRule, type ProposedEdit } from '../rule.js';
 
 /** 国办公开办函[2021]30号: an ideograph, a bracketed year, the number, 号. 第, 号 and 编号 begin other numbers. */
@@ -28,9 +27,9 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Make it “{right}”' },
   },
   *check({ report }) {
-    for (const line of report.lines) {
+    for (const line of report.prose) {
       const { id, text } = line.paragraph;
-      if (!text.includes('号') || !isProse(line)) continue;
+      if (!text.includes('号')) continue;
       for (const { index, 0: year, 1: opening, 2: digits, 3: closing } of text.matchAll(bracketed)) {
         if (opening === '〔' && closing === '〕') continue;
         yield finding('brackets', text, {

@@ -1,6 +1,5 @@
 import type { Place } from '../../document/document.js';
 import { laws } from '../../formats/laws.js';
-import { isProse } from '../isProse.js';
 import { defineRule, type ProposedEdit, type Reported } from '../rule.js';
 import { findMarks, type Mark } from './findMarks.js';
 
@@ -45,8 +44,7 @@ export default defineRule({
   *check({ report }) {
     // How numbers are written is one habit of the author, and one finding.
     const numbers: Placed[] = [];
-    for (const line of report.lines) {
-      if (!isProse(line)) continue;
+    for (const line of report.prose) {
       const { id: block, text } = line.paragraph;
       const marks = findMarks(text);
       if (marks.length === 0) continue;

@@ -1,7 +1,6 @@
 import { laws } from '../../formats/laws.js';
 import type { Line } from '../../report/report.js';
 import { commonWords } from '../../wording/commonWords.js';
-import { isProse } from '../isProse.js';
 import { defineRule } from '../rule.js';
 
 /** More gaps of one kind than this in a report are a converter's work, or a habit; nobody slips so often. */
@@ -39,12 +38,12 @@ export default defineRule({
   },
   applies: ({ document }) => !/pdf|image/.test(document.mediaType),
   *check({ report }) {
-    const lines = report.lines.filter(holdsGap);
+    const lines = report.prose.filter(holdsGap);
     if (lines.length === 0) return;
     const words = lines.flatMap((line) => gapsIn(line, gapInWord)).filter(isInWord);
     if (words.length <= mostSlips) yield* findings('word', words);
     const dates = lines.flatMap((line) => gapsIn(line, gapInDate));
-    if (dates.length > 0 && dates.length <= mostSlips && closeDates(report.lines) >= dates.length * datesForOne) {
+    if (dates.length > 0 && dates.length <= mostSlips && closeDates(report.prose) >= dates.length * datesForOne) {
       yield* findings('date', dates);
     }
   },
@@ -53,7 +52,7 @@ export default defineRule({
 /** Running text: titles, headings and signatures are spread out or broken on purpose. */
 function holdsGap(line: Line): boolean {
   const { text } = line.paragraph;
-  return line.role === 'body' && isProse(line) && (text.includes(' ') || text.includes('\u00a0'));
+  return line.role === 'body' && (text.includes(' ') || text.includes('\u00a0'));
 }
 
 function gapsIn({ paragraph: { id: block, text } }: Line, pattern: RegExp): Gap[] {
@@ -71,7 +70,7 @@ function isInWord({ text, start, end }: Gap): boolean {
 
 function closeDates(lines: readonly Line[]): number {
   let count = 0;
-  for (const line of lines) if (isProse(line)) for (const _ of line.paragraph.text.matchAll(closeDate)) count++;
+  for (const line of lines) for (const _ of line.paragraph.text.matchAll(closeDate)) count++;
   return count;
 }
 

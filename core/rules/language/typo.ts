@@ -1,7 +1,6 @@
 import { laws } from '../../formats/laws.js';
 import { typos } from '../../wording/typos.js';
 import { findOwnWords, type OwnWord } from '../findOwnWords.js';
-import { isProse } from '../isProse.js';
 import { defineRule, type Reported } from '../rule.js';
 import { indexTypos, type Slip } from './indexTypos.js';
 
@@ -27,8 +26,8 @@ export default defineRule({
     correct: { zh: '“{wrong}”改为“{right}”', en: 'Write “{right}” for “{wrong}”' },
   },
   *check({ report, settings }) {
-    for (const line of report.lines) {
-      if (line.role === 'heading' || !isProse(line)) continue;
+    for (const line of report.prose) {
+      if (line.role === 'heading') continue;
       const { id, text } = line.paragraph;
       const slips = slipsIn(text);
       const own = findOwnWords(text, settings.typos);

@@ -1,6 +1,5 @@
 import { laws } from '../../formats/laws.js';
 import type { ReadCell, ReadTable, Report } from '../../report/report.js';
-import { isProse } from '../isProse.js';
 import { lacksRulemaking } from '../lacksRulemaking.js';
 import { defineRule, type Reported } from '../rule.js';
 
@@ -58,9 +57,9 @@ const yuan = /(?<![\d.,])(\d{1,9}(?:[,，]\d{3}){0,3}(?:\.\d{1,2})?) ?元/g;
 function feesInYuan(report: Report, { form, id, rows }: ReadTable): Reported<Message> | null {
   const cell = rows.fees?.amount;
   if (form.id !== '2021' || !cell?.value) return null;
-  for (const line of report.lines) {
+  for (const line of report.prose) {
     const { id: block, text } = line.paragraph;
-    if (!text.includes('元') || !text.includes('收费') || !isProse(line)) continue;
+    if (!text.includes('元') || !text.includes('收费')) continue;
     for (const sentence of text.matchAll(/[^。；]{1,400}/g)) {
       if (!sentence[0].includes('收费') || sentence[0].includes('处理费')) continue;
       for (const { index, 0: words, 1: stated } of sentence[0].matchAll(yuan)) {

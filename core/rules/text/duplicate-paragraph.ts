@@ -89,7 +89,7 @@ function shorten(words: string): string {
 function findRepeatsOf(report: Report): Repeat[] {
   const seen = new Map<number, Stretch[]>();
   const repeats: Repeat[] = [];
-  for (const line of report.lines) {
+  for (const line of report.prose) {
     if (line.role !== 'body' || line.paragraph.text.length < shortestSentence) continue;
     // Labels of a table that ran together have no stop or comma; sentences do.
     if (!/[，。；,;！？]/.test(line.paragraph.text)) continue;

@@ -7,7 +7,6 @@ import {
   twiceBefore,
 } from '../../wording/reduplications.js';
 import { findRepeats, type Repeat } from '../findRepeats.js';
-import { isProse } from '../isProse.js';
 import { defineRule, type Reported } from '../rule.js';
 
 /** First characters of the broken repeats. */
@@ -28,8 +27,7 @@ export default defineRule({
     once: { zh: '改为“{word}”', en: 'Make it “{word}”' },
   },
   *check({ report }) {
-    for (const line of report.lines) {
-      if (!isProse(line)) continue;
+    for (const line of report.prose) {
       const { id, text } = line.paragraph;
       for (const repeat of findRepeats(text, openers)) {
         const found = repeat.period === 0 ? broken(id, text, repeat) : doubled(id, text, repeat);

@@ -9,7 +9,6 @@ import {
   noPlaceName,
   subjectVerbs,
 } from '../../wording/selfNames.js';
-import { isProse } from '../isProse.js';
 import { namesOtherBody } from '../namesOtherBody.js';
 import { defineRule, type Reported } from '../rule.js';
 
@@ -65,7 +64,7 @@ const place = /[^省市县区旗州盟]{1,8}(?:镇|乡|街道)$/;
 const announcing = /^.*(?:公布|编制|发布|编写|撰写|根据|现将|[将由现对就])/;
 
 function* subjects(report: Report, own: string): Iterable<Reported<Message>> {
-  for (const line of report.lines) {
+  for (const line of report.prose) {
     if (line.role !== 'body' || line.section > 5) continue;
     const { id, text } = line.paragraph;
     for (const match of line.section === 0 ? announcementsIn(text) : subjectsIn(text)) {
@@ -126,8 +125,8 @@ const searches = new Map<NameClass, Search>(
 
 function* words(report: Report, own: string, class_: NameClass): Iterable<Reported<Message>> {
   const places = new Map<string, Place[]>();
-  for (const line of report.lines) {
-    if (!isProse(line) || line.section === 7) continue;
+  for (const line of report.prose) {
+    if (line.section === 7) continue;
     for (const { found, at } of foreignIn(line, searches.get(class_)!)) {
       const known = places.get(found);
       if (known) known.push(at);

@@ -2,7 +2,6 @@ import { laws } from '../../formats/laws.js';
 import type { Line } from '../../report/report.js';
 import { type Markup, markup } from '../../wording/markup.js';
 import { flagCharacters } from '../flagCharacters.js';
-import { isProse } from '../isProse.js';
 import { defineRule, type ProposedEdit } from '../rule.js';
 
 const flagsOf = flagCharacters(markup.map((mark) => mark.triggers));
@@ -35,8 +34,8 @@ export default defineRule({
   // In a Markdown file the marks are the file's own format.
   applies: ({ document }) => document.mediaType !== 'text/markdown',
   *check({ report }) {
-    for (const line of report.lines) {
-      const flags = isProse(line) ? flagsOf(line.paragraph.text) : 0;
+    for (const line of report.prose) {
+      const flags = flagsOf(line.paragraph.text);
       if (flags === 0) continue;
       const marks = marksIn(line, flags);
       const first = marks[0];

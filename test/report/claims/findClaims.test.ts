@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../core/readers/text.js';
 import { judge } from '../../../core/report/claims/claim.js';
+import { figureBook } from '../../../core/report/claims/figureBook.js';
 import { findClaims } from '../../../core/report/claims/findClaims.js';
 import { recognise } from '../../../core/report/recognise.js';
 import { applicationsRows, disclosureRows, disputesRows, draft } from '../../support/draft.js';
@@ -26,7 +27,11 @@ const disclosure = disclosureRows({ normativeDocuments: [3, 1, 12], permits: [12
 function claims(sentence: string, tables = { applications, disputes, disclosure }, title?: string) {
   const overview = `一、总体情况\n（一）主动公开情况\n${sentence}`;
   const report = recognise(readText(draft({ ...tables, overview, ...(title && { title }) })))!;
-  return findClaims(report).map((claim) => ({ subject: claim.subject, said: claim.said, outcome: judge(claim) }));
+  return findClaims(report, figureBook()).map((claim) => ({
+    subject: claim.subject,
+    said: claim.said,
+    outcome: judge(claim),
+  }));
 }
 const outcomes = (sentence: string) =>
   claims(sentence).map((claim) => `${claim.subject} ${claim.said} ${claim.outcome}`);
@@ -101,6 +106,6 @@ describe('findClaims', () => {
     const overview = '一、总体情况\n（二）依申请公开情况\n县政府办公室收到政府信息公开申请17件。';
     const title = '临江县人民政府2023年政府信息公开工作年度报告';
     const report = recognise(readText(draft({ applications, disputes, disclosure, overview, title, signature: '' })))!;
-    expect(findClaims(report).map((claim) => claim.partial)).toEqual([true]);
+    expect(findClaims(report, figureBook()).map((claim) => claim.partial)).toEqual([true]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPartsLists } from '../../../core/report/claims/partsAndWholes.js';
+import { scanFigures } from '../../../core/report/figures/scanFigures.js';
 import type { Line } from '../../../core/report/report.js';
 
 const lists = (text: string) => {
@@ -10,7 +11,7 @@ const lists = (text: string) => {
     role: 'body',
     numbering: null,
   };
-  return findPartsLists(line);
+  return findPartsLists(line, scanFigures(text));
 };
 const outcomes = (text: string) => lists(text).map((list) => list.outcome);
 

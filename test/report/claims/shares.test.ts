@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findShareLists, findShares } from '../../../core/report/claims/shares.js';
+import { scanFigures } from '../../../core/report/figures/scanFigures.js';
 import type { Line } from '../../../core/report/report.js';
 
 const line = (text: string): Line => ({
@@ -9,7 +10,7 @@ const line = (text: string): Line => ({
   role: 'body',
   numbering: null,
 });
-const outcomes = (text: string) => findShares(line(text)).map((share) => share.outcome);
+const outcomes = (text: string) => findShares(line(text), scanFigures(text)).map((share) => share.outcome);
 
 describe('findShares', () => {
   it.each([
