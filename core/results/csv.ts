@@ -5,6 +5,7 @@ import { type CsvColumn, csvColumns, csvWording } from './csv/csvWording.js';
 import { describeEvidence } from './describeEvidence.js';
 import { describePlace } from './describePlace.js';
 import { describeProposals } from './describeProposals.js';
+import { nameBasis } from './nameBasis.js';
 import { panelWording } from './panel/panelWording.js';
 import type { FileResult, Finding } from './result.js';
 import { sectionHeading } from './sectionHeading.js';
@@ -68,7 +69,7 @@ function ofFinding(finding: Finding, file: FileResult, form: Form | null, langua
     message: finding.message,
     evidence: evidence ? describeEvidence(evidence, language) : null,
     proposal: [...cells, ...fixes].join(words.semicolon),
-    basis: basis.map(({ ref }) => ref).join(words.semicolon),
+    basis: basis.map((each) => nameBasis(each, language)).join(words.semicolon),
     cause: finding.cause ?? null,
     settled: settledOf(finding, language),
     fingerprint: finding.fingerprint,

@@ -84,7 +84,7 @@ describe('problems', () => {
       what: '留有转换残留，请删除。',
       place: '标题和开头',
       quote: '[bookmark: x]',
-      basis: ['公开文本不应留有编辑痕迹'],
+      basis: ['惯例：公开文本不应留有编辑痕迹'],
       proposals: [{ kind: 'fix', text: '删除残留（可直接修改）' }],
       related: ['落款 “再见”'],
       findings: [0],

@@ -3,6 +3,7 @@ import { describeEvidence } from '../describeEvidence.js';
 import { describePlace } from '../describePlace.js';
 import { describeProposals } from '../describeProposals.js';
 import { escapeControls } from '../escapeControls.js';
+import { nameBasis } from '../nameBasis.js';
 import type { FoundProblem } from '../problems.js';
 import { quote } from '../quote.js';
 import type { FileResult, Finding } from '../result.js';
@@ -43,7 +44,7 @@ export function describeProblem(
     quote: others.length > 0 || !first.location.text ? null : escapeControls(first.location.text),
     evidence: evidenceOf(findings, form, language).map(escapeControls),
     related: others.length > 0 ? [] : relatedOf(first, form, language).map(escapeControls),
-    basis: distinct(findings.flatMap(({ basis }) => basis.map(({ ref }) => escapeControls(ref)))),
+    basis: distinct(findings.flatMap(({ basis }) => basis.map((each) => escapeControls(nameBasis(each, language))))),
     proposals: [
       ...cells.map((text) => ({ kind: 'cell' as const, label: words.suspects, text: escapeControls(text) })),
       ...fixes.map((text) => ({ kind: 'fix' as const, label: words.fix, text: escapeControls(text) })),

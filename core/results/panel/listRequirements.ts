@@ -1,6 +1,7 @@
 import type { Form } from '../../formats/form.js';
 import { describePlace } from '../describePlace.js';
 import { escapeControls } from '../escapeControls.js';
+import { nameBasis } from '../nameBasis.js';
 import type { FoundProblem } from '../problems.js';
 import type { FileResult } from '../result.js';
 import { textWording } from '../textWording.js';
@@ -21,7 +22,7 @@ export function listRequirements(
       title: escapeControls(requirement.title),
       outcome: requirement.outcome,
       outcomeLabel: panelWording[language].outcome[requirement.outcome],
-      basis: requirement.basis.map(({ ref }) => escapeControls(ref)),
+      basis: requirement.basis.map((each) => escapeControls(nameBasis(each, language))),
       problems: problems.flatMap((problem, index) =>
         problem.findings.some((finding) => own.includes(finding)) ? [index + 1] : [],
       ),

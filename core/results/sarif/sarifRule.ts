@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
+import { nameBasis } from '../nameBasis.js';
 import type { Severity } from '../result.js';
 import { textWording } from '../textWording.js';
 
@@ -12,7 +13,7 @@ export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = 
 /** A rule as a reportingDescriptor (SARIF 2.1.0, 3.49). Its page has no address on the web, so it is named in the help. */
 export function sarifRule({ id, title, severity, basis }: Rule, language: 'zh' | 'en'): object {
   const words = textWording[language];
-  const refs = basis.map(({ ref }) => ref).join(words.semicolon);
+  const refs = basis.map((each) => nameBasis(each, language)).join(words.semicolon);
   const page = `docs/rules/${id}.md`;
   const help =
     language === 'zh'
