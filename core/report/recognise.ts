@@ -20,7 +20,8 @@ import type {
   SectionIndex,
 } from './report.js';
 import { skipResidue } from './skipResidue.js';
-import { readTables, type SectionRange, type TablesReading } from './tables/readTables.js';
+import type { SectionRange } from './tables/findWindow.js';
+import { readTables, type TablesReading } from './tables/readTables.js';
 
 /** What a caller knows of the report besides the document. */
 export interface RecogniseOptions {

@@ -1,20 +1,14 @@
-import type { Document, Place } from '../../document/document.js';
+import type { Document } from '../../document/document.js';
 import type { Form, TableId } from '../../formats/form.js';
 import { forms } from '../../formats/index.js';
-import { fold } from '../fold.js';
 import type { Note, ReadCell, ReadLabel, ReadTable } from '../report.js';
+import { findWindow, type SectionRange, type Window } from './findWindow.js';
 import { bookOf, type LabelBook } from './labels.js';
 import { type Hit, matchLabels } from './matchLabels.js';
+import { noteGlued } from './noteGlued.js';
 import { type RowsReading, readRows } from './readRows.js';
 import { readSingle } from './readSingle.js';
 import { type Token, tokensOf } from './tokens.js';
-
-/** Range of blocks [from, to) of a section, by its number. */
-export interface SectionRange {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface TablesReading {
   readonly tables: Readonly<Record<TableId, ReadTable | null>>;
@@ -24,7 +18,6 @@ export interface TablesReading {
 }
 
 const tableIds: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
-const homes: Readonly<Record<TableId, number>> = { disclosure: 2, applications: 3, disputes: 4 };
 
 /**
  * Finds and reads the three statutory tables, each on the form that it uses, in whatever layout.
@@ -43,13 +36,13 @@ export function readTables(
   for (const id of tableIds) {
     const window = findWindow(tokens, sections, id);
     if (!window) {
-      notes.push(...gluedNotes(document, sections, id));
+      notes.push(...noteGlued(document, sections, id));
       continue;
     }
     const found = chooseForm(tokens, window, id, older(reportForm, formOfYear));
     const read = readTable(tokens, window, found);
     if (!read) {
-      notes.push(...gluedNotes(document, sections, id));
+      notes.push(...noteGlued(document, sections, id));
       continue;
     }
     if (id === 'disclosure' || !reportForm) reportForm = found.book.form;
@@ -71,110 +64,9 @@ function older(a: Form | null, b: Form | null): Form | null {
   return a.from <= b.from ? a : b;
 }
 
-interface Window {
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * Where a table's tokens stand: in its own section, else in the section that holds most of its labels (under a wrong
- * heading), else in the table that does.
- */
-function findWindow(tokens: readonly Token[], sections: readonly SectionRange[], id: TableId): Window | null {
-  const inSections = sections.map(({ number, from, to }) => ({ number, window: windowOf(tokens, from, to) }));
-  const home = inSections.find(
-    ({ number, window }) => number === homes[id] && countKnown(tokens, window, id) >= fewestKnown,
-  );
-  if (home) return home.window;
-  const other = fullest(
-    tokens,
-    inSections.map(({ window }) => window),
-    id,
-  );
-  return other ?? fullest(tokens, windowsOfTables(tokens), id);
-}
-
-/** Fewer labels than this may be there by chance; the ones that tables share are not counted. */
-const fewestKnown = 2;
-
-function fullest(tokens: readonly Token[], windows: readonly Window[], id: TableId): Window | null {
-  let best: Window | null = null;
-  let most = fewestKnown - 1;
-  for (const window of windows) {
-    const count = countKnown(tokens, window, id);
-    if (count <= most) continue;
-    most = count;
-    best = window;
-  }
-  return best;
-}
-
-/** The tokens of each table, in whatever section or none. */
-function windowsOfTables(tokens: readonly Token[]): Window[] {
-  const windows: Window[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const { block, loose } = tokens[index]!;
-    let end = index + 1;
-    while (end < tokens.length && tokens[end]!.block === block) end++;
-    if (!loose) windows.push({ from: index, to: end });
-    index = end;
-  }
-  return windows;
-}
-
-function windowOf(tokens: readonly Token[], fromBlock: number, toBlock: number): Window {
-  const from = lowerBound(tokens, fromBlock);
-  return { from, to: lowerBound(tokens, toBlock) };
-}
-
-/** First token of the block or a later one. */
-function lowerBound(tokens: readonly Token[], block: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.block < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How many tokens are labels of the table in any form; words that other tables share do not count. */
-function countKnown(tokens: readonly Token[], window: Window, id: TableId): number {
-  const known = telling[id];
-  let count = 0;
-  for (let index = window.from; index < window.to; index++) if (known.has(tokens[index]!.folded)) count++;
-  return count;
-}
-
-const shared = new Set([
-  '其他',
-  '总计',
-  '合计',
-  '小计',
-  '信息内容',
-  '行政处罚',
-  '行政许可',
-  '行政强制',
-  '行政复议',
-  '行政诉讼',
-]);
-
 interface Found {
   readonly book: LabelBook;
   readonly hits: readonly Hit[];
-}
-
-/** Texts that tell a table from the others, in any form. */
-const telling: Readonly<Record<TableId, ReadonlySet<string>>> = {
-  disclosure: tellingTexts('disclosure'),
-  applications: tellingTexts('applications'),
-  disputes: tellingTexts('disputes'),
-};
-
-function tellingTexts(id: TableId): ReadonlySet<string> {
-  const texts = forms.flatMap((form) => [...bookOf(form, id).byText.keys()]);
-  return new Set(texts.filter((text) => text.length >= 2 && !shared.has(text)));
 }
 
 /** The form whose labels fit best; the preferred one where both fit alike. */
@@ -331,42 +223,4 @@ function missingRuns(
     }
   }
   return { missingRows, missingAfter };
-}
-
-/** Text that clearly is the table, but with its cells run together: `规章000`. */
-function gluedNotes(document: Document, sections: readonly SectionRange[], id: TableId): Note[] {
-  const home = sections.find((section) => section.number === homes[id]);
-  if (!home) return [];
-  let count = 0;
-  let place: Place | null = null;
-  for (const block of document.blocks.slice(home.from + 1, home.to)) {
-    const cells = block.kind === 'paragraph' ? [block] : block.cells;
-    for (const { id: cell, text } of cells) {
-      if (!text.includes('\n') && text.length > 400) continue;
-      const found = countHeld(fold(text), id);
-      if (found === 0) continue;
-      count += found;
-      place ??= { block: cell, start: 0, end: text.length };
-    }
-  }
-  return place && count >= 2 ? [{ code: 'table-unreadable', table: id, place, text: '' }] : [];
-}
-
-/** How many labels of the table, in whichever form fits best, stand in a text next to digits or one another. */
-function countHeld(folded: string, id: TableId): number {
-  const counts = forms.map((form) => countLabels(bookOf(form, id), folded));
-  return Math.max(...counts);
-}
-
-function countLabels(book: LabelBook, folded: string): number {
-  let count = 0;
-  for (const label of [...book.rowSide, ...book.headSide]) {
-    if (label.folded.length < 2 || shared.has(label.folded)) continue;
-    const at = folded.indexOf(label.folded);
-    if (at < 0) continue;
-    const next = folded.charCodeAt(at + label.folded.length);
-    const isBare = folded.length === label.folded.length;
-    if (isBare || (next >= 0x30 && next <= 0x39) || folded.length > 2 * label.folded.length) count++;
-  }
-  return count;
 }
