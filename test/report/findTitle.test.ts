@@ -12,7 +12,7 @@ describe('findTitle', () => {
     ['青石镇2019年政府信息公开年度报告'],
     ['2022年信息公开工作年度报告'],
     ['2020年政府信息公开工作的年度报告'],
-    ['关于2021年政府信息公开工作的报告'],
+    ['关于2022年政府信息公开工作的报告'],
   ])('takes %s', (title) => {
     expect(findTitle(lines('索引号：0001', title, '根据《条例》编制本报告。')).title?.text).toBe(title);
   });
@@ -24,8 +24,8 @@ describe('findTitle', () => {
   });
 
   it('takes the name of the body from the line above', () => {
-    const { title } = findTitle(lines('临江县青石镇', '2020年度政府信息公开工作报告'));
-    expect(title?.text).toBe('临江县青石镇2020年度政府信息公开工作报告');
+    const { title } = findTitle(lines('临江县青石镇', '2022年度政府信息公开工作报告'));
+    expect(title?.text).toBe('临江县青石镇2022年度政府信息公开工作报告');
   });
 
   it('leaves a name above alone when the title has one', () => {

@@ -41,9 +41,11 @@ function listAt(line: Line, figures: readonly Figure[], at: number, marker: stri
   const { text } = line.paragraph;
   const whole = wholeBefore(text, figures, at, marker);
   if (!whole) return null;
-  const parts = partsAfter(text, figures, at + marker.length, whole);
+  const { parts, isCut } = partsAfter(text, figures, at + marker.length, whole);
   if (parts.length === 0 || whole.rough || parts.some((part) => part.rough)) return null;
-  return judgeList(line, whole, parts, !marker.startsWith('其中'));
+  const list = judgeList(line, whole, parts, !marker.startsWith('其中'));
+  // Words like 办理 may begin another statement or name a part (办理结果1条): what follows was not read, so nothing is missing.
+  return isCut && (list.outcome === 'differs' || list.outcome === 'falls-short') ? null : list;
 }
 
 /** A list of parts is no longer than this, in characters and in parts; longer ones are not judged. */
@@ -51,18 +53,23 @@ const longestList = 600;
 const mostParts = 40;
 
 /** The figures of the list: up to the sentence's end, or a clause that begins another statement. */
-function partsAfter(text: string, figures: readonly Figure[], at: number, whole: Figure): Figure[] {
+function partsAfter(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+  whole: Figure,
+): { parts: Figure[]; isCut: boolean } {
   const end = endOfList(text, at);
   const parts: Figure[] = [];
   let from = at;
   for (let index = firstFrom(figures, at); index < figures.length && parts.length <= mostParts; index++) {
     const figure = figures[index]!;
     if (figure.end > end) break;
-    if (listBreaks.test(text.slice(from, figure.start))) break;
+    if (listBreaks.test(text.slice(from, figure.start))) return { parts, isCut: true };
     if (isAlike(figure.unit, whole.unit)) parts.push(figure);
     from = figure.end;
   }
-  return parts.length > mostParts ? [] : parts;
+  return { parts: parts.length > mostParts ? [] : parts, isCut: false };
 }
 
 /** Index of the first figure that begins at `offset` or later. */
