@@ -3,7 +3,6 @@ import type { Config, Level } from './config/config.js';
 import { describeLevel } from './config/describeLevel.js';
 import { markSettled } from './config/markSettled.js';
 import type { Document } from './document/document.js';
-import type { Basis } from './formats/laws.js';
 import { type MappedNumber, mapNumbers } from './report/claims/mapNumbers.js';
 import { recognise } from './report/recognise.js';
 import type { BodyKind, DateRef, Report } from './report/report.js';
@@ -87,7 +86,7 @@ class Run {
       id: rule.id,
       title: rule.title[this.#language],
       outcome: 'pass',
-      basis: rule.basis as Basis[],
+      basis: [...rule.basis],
       findings: [],
       notes: [],
     };

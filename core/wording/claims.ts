@@ -89,4 +89,3 @@ export const received = /收到|受理|接收|接到|新收|收悉|收取申请/
 export const carriedOver = /上一?年度?(?:转)?结转|上一?年度?转结|结转上一?年/;
 export const carriedForward = /结转(?:至|到|入|于)?(?:下|次|明)|结转(?:至|到|入)?20\d{2}年|下(?:一)?年度?继续办理/;
 export const answered = /办结|办理完毕|答复|办理|处理完/;
-export const negation = /未|没有|无|零/;

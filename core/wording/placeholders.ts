@@ -45,7 +45,7 @@ export const placeholders: readonly Placeholder[] = [
     pattern: /\[bookmark: ?[^\]\n]{1,60}\]|\[\]\{#[^}\n]{1,60}\}/g,
     inCells: true,
     deletion: 'safe',
-    example: '[bookmark: _GoBack]无其他需要报告的事项。',
+    example: '[bookmark: _GoBack]本机关没有别的事项要报告。',
     counterExample: '国办公开办函[2021]30号',
   },
   {

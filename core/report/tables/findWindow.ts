@@ -17,8 +17,10 @@ export interface Window {
   readonly to: number;
 }
 
-/** The section in which each table belongs. */
-export const homes: Readonly<Record<TableId, number>> = { disclosure: 2, applications: 3, disputes: 4 };
+/** The section in which a table belongs; alike in all forms. */
+export function homeOf(id: TableId): number {
+  return forms[0]!.tables[id].section;
+}
 
 /**
  * Where a table's tokens stand: in its own section, else in the section that holds most of its labels (under a wrong
@@ -27,7 +29,7 @@ export const homes: Readonly<Record<TableId, number>> = { disclosure: 2, applica
 export function findWindow(tokens: readonly Token[], sections: readonly SectionRange[], id: TableId): Window | null {
   const inSections = sections.map(({ number, from, to }) => ({ number, window: windowOf(tokens, from, to) }));
   const home = inSections.find(
-    ({ number, window }) => number === homes[id] && countKnown(tokens, window, id) >= fewestKnown,
+    ({ number, window }) => number === homeOf(id) && countKnown(tokens, window, id) >= fewestKnown,
   );
   if (home) return home.window;
   const other = fullest(

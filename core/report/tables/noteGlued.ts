@@ -3,13 +3,13 @@ import type { TableId } from '../../formats/form.js';
 import { forms } from '../../formats/index.js';
 import { fold } from '../fold.js';
 import type { Note } from '../report.js';
-import { homes, type SectionRange } from './findWindow.js';
+import { homeOf, type SectionRange } from './findWindow.js';
 import { bookOf, type LabelBook } from './labels.js';
 import { sharedLabels } from './sharedLabels.js';
 
 /** Text that clearly is the table, but with its cells run together: `规章000`. */
 export function noteGlued(document: Document, sections: readonly SectionRange[], id: TableId): Note[] {
-  const home = sections.find((section) => section.number === homes[id]);
+  const home = sections.find((section) => section.number === homeOf(id));
   if (!home) return [];
   let count = 0;
   let place: Place | null = null;
