@@ -2,9 +2,29 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // One process for all files: starting a worker for each costs more than the tests themselves.
-    pool: 'threads',
-    isolate: false,
+    projects: [
+      {
+        test: {
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          // One process for all files: starting a worker for each costs more than the tests themselves.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // Builds what the browser opens, and finds or installs the browser.
+          globalSetup: ['test/browser/support/setUp.ts'],
+          // The files take turns: they share two cores with the browser itself.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

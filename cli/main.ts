@@ -45,7 +45,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
 }
 
 function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   return `${version}\n`;
 }
 

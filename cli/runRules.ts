@@ -23,7 +23,7 @@ function listRules(language: Language): string {
 function pageOf(id: string): string {
   let page: string;
   try {
-    page = readFileSync(new URL(`../docs/rules/${id}.md`, import.meta.url), 'utf8');
+    page = readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
   } catch {
     throw new CommandError({
       zh: `${id} 的说明页没有随程序安装，请重新安装 gongkai-lint。`,

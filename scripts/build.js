@@ -1,11 +1,11 @@
-// Bundles the library and the command line into dist/. With --if-stale it does nothing when dist is newer than every source.
+// Bundles the library and the command line into dist/node/. With --if-stale it does nothing when that is newer than every source.
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const outdir = join(root, 'dist');
+const outdir = join(root, 'dist/node');
 
 /** Newest modification time (ms) below the given files and folders. */
 function newest(...paths) {
@@ -62,6 +62,7 @@ async function main() {
 function moveIntoPlace(aside) {
   for (let attempt = 1; ; attempt++) {
     rmSync(outdir, { recursive: true, force: true });
+    mkdirSync(dirname(outdir), { recursive: true });
     try {
       renameSync(aside, outdir);
       return;

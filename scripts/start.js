@@ -11,5 +11,5 @@ function run(...args) {
 
 const built = run('scripts/build.js', '--if-stale');
 const status =
-  built === 0 ? run('dist/cli.js', 'check', 'examples', '--format', 'text', ...process.argv.slice(2)) : built;
+  built === 0 ? run('dist/node/cli.js', 'check', 'examples', '--format', 'text', ...process.argv.slice(2)) : built;
 process.exitCode = status === 1 ? 0 : status;

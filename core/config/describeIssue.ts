@@ -1,4 +1,4 @@
-import type { z } from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Wording } from '../rules/rule.js';
 import { describePath } from './describePath.js';
 import { nearest } from './nearest.js';

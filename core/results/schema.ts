@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 
 /**
  * The JSON result as zod schemas, of the same shape as results/result.ts (a test holds the two together). Objects are

@@ -18,7 +18,13 @@ function fill(folder, count, input) {
 }
 
 async function checkFolder(root, folder) {
-  const result = await runWatched(process.execPath, [join(root, 'dist/cli.js'), 'check', folder, '--format', 'ndjson']);
+  const result = await runWatched(process.execPath, [
+    join(root, 'dist/node/cli.js'),
+    'check',
+    folder,
+    '--format',
+    'ndjson',
+  ]);
   if (result.status !== 0 && result.status !== 1) throw new Error(`check ended with status ${result.status}.`);
   return result;
 }

@@ -5,9 +5,22 @@ import { filesIn, type Tree } from './tree.js';
 /** The libraries of core, each with the places that may import it. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   parse5: ['core/readers/html'],
-  fflate: ['core/readers/ooxml'],
-  zod: ['core/results/schema', 'core/config'],
+  fflate: ['core/readers/ooxml', 'core/readers/archive', 'core/results/xlsx'],
+  zod: ['core/results/schema', 'core/results/rectification', 'core/config'],
+  'pdfjs-dist': ['core/readers/pdf'],
+  cfb: ['core/readers/doc'],
+  docx: ['core/results/docx'],
+  'write-excel-file': ['core/results/xlsx'],
 };
+
+/** What each host and the shared interface may import: folders of the project, and libraries. */
+const hosts: Readonly<Record<string, { readonly folders: readonly string[]; readonly libraries: readonly string[] }>> =
+  {
+    cli: { folders: ['core'], libraries: ['bullmq', 'ioredis'] },
+    ui: { folders: ['core'], libraries: ['preact'] },
+    extension: { folders: ['core', 'ui'], libraries: ['preact', 'wxt', 'webextension-polyfill', 'zod', 'idb'] },
+    'word-addin': { folders: ['core', 'ui'], libraries: ['preact', 'zod'] },
+  };
 
 /** What a folder may import as values besides its own files; types may come from anywhere in core. */
 const allowed: readonly { readonly from: string; readonly only: readonly string[] }[] = [
@@ -37,11 +50,11 @@ const forbidden: readonly { readonly from: string; readonly not: readonly string
 
 /** Every import that goes against the one way of the data, as sentences. */
 export function wrongImports(tree: Tree): string[] {
-  return filesIn(tree, 'core/', 'cli/')
-    .filter(([path]) => path.endsWith('.ts'))
+  return filesIn(tree, 'core/', ...Object.keys(hosts).map((host) => `${host}/`))
+    .filter(([path]) => /\.tsx?$/.test(path))
     .flatMap(([path, text]) =>
       parseTypescript(path, text).imports.flatMap((each) => {
-        const wrong = path.startsWith('cli/') ? wrongInCli(path, each) : wrongInCore(path, each);
+        const wrong = path.startsWith('core/') ? wrongInCore(path, each) : wrongInHost(path, each);
         return wrong ? [`${path}:${each.line} imports ${each.from}: ${wrong}.`] : [];
       }),
     );
@@ -51,18 +64,24 @@ function target(path: string, { from }: Import): string {
   return posix.join(posix.dirname(path), from);
 }
 
-function wrongInCli(path: string, each: Import): string | null {
-  if (!each.from.startsWith('.')) {
-    return each.from.startsWith('node:') ? null : 'the command line uses core and Node only';
+function wrongInHost(path: string, each: Import): string | null {
+  const host = path.split('/', 1)[0]!;
+  const { folders, libraries } = hosts[host]!;
+  if (each.from.startsWith('.')) {
+    const to = target(path, each).split('/', 1)[0]!;
+    return to === host || folders.includes(to)
+      ? null
+      : `${host} imports ${folders.join(' and ')} only, and no other host`;
   }
-  const to = target(path, each);
-  return to.startsWith('cli/') || to.startsWith('core/') ? null : 'the command line imports core only';
+  if (each.from.startsWith('node:')) return host === 'cli' ? null : 'only the command line runs on Node';
+  const library = each.from.split('/', 1)[0]!;
+  return libraries.includes(library) ? null : `${host} uses no library but ${libraries.join(', ')}`;
 }
 
 function wrongInCore(path: string, each: Import): string | null {
   if (!each.from.startsWith('.')) {
     const homes = libraries[each.from.split('/')[0] ?? ''];
-    if (!homes) return 'core is pure and uses no library but parse5, fflate and zod';
+    if (!homes) return `core is pure and uses no library but ${Object.keys(libraries).join(', ')}`;
     return homes.some((home) => path.startsWith(home)) ? null : `that library belongs to ${homes.join(' and ')} alone`;
   }
   if (!each.from.endsWith('.js')) return 'imports end in .js';

@@ -35,7 +35,7 @@ export function parseTypescript(path: string, text: string): Parsed {
 }
 
 function parse(path: string, text: string): Parsed {
-  const result = parseSync(path, text, { lang: 'ts' });
+  const result = parseSync(path, text, { lang: path.endsWith('.tsx') ? 'tsx' : 'ts' });
   if (result.errors.length > 0) throw new Error(`${path} cannot be parsed: ${result.errors[0]?.message}`);
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   const imports: Import[] = [];

@@ -3,7 +3,7 @@ import { parseTypescript } from './parseTypescript.js';
 import { filesIn, type Tree } from './tree.js';
 
 const typescript = (tree: Tree, ...prefixes: readonly string[]): [path: string, text: string][] =>
-  filesIn(tree, ...prefixes).filter(([path]) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+  filesIn(tree, ...prefixes).filter(([path]) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 
 /** Files named after nothing in particular. */
 export function vagueNames(tree: Tree): string[] {
@@ -25,7 +25,7 @@ export function undocumented(tree: Tree): string[] {
 
 /** Comments that put work off. */
 export function putOff(tree: Tree): string[] {
-  return typescript(tree, 'core/', 'cli/', 'test/').flatMap(([path, text]) =>
+  return typescript(tree, 'core/', 'cli/', 'ui/', 'extension/', 'word-addin/', 'test/').flatMap(([path, text]) =>
     parseTypescript(path, text)
       .comments.filter((comment) => /\b(?:TODO|FIXME)\b/.test(comment.text))
       .map(({ line }) => `${path}:${line} puts work off: do it, or say in the issue what is not done.`),

@@ -26,7 +26,7 @@ export interface Circumstances {
 /** Runs the built command line as a process of its own. */
 export function gongkai(args: readonly string[], { cwd, stdin, env, hangUpAfter }: Circumstances = {}): Promise<Ended> {
   const { npm_lifecycle_event: _, INIT_CWD: __, FORCE_COLOR: ___, ...inherited } = process.env;
-  const child = spawn(process.execPath, [`${root}dist/cli.js`, ...args], { cwd, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [`${root}dist/node/cli.js`, ...args], { cwd, env: { ...inherited, ...env } });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
