@@ -11,6 +11,8 @@ export default defineConfig({
           // One process for all files: starting a worker for each costs more than the tests themselves.
           pool: 'threads',
           isolate: false,
+          // Nothing here waits for time to pass; a busy machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {

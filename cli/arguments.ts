@@ -3,6 +3,7 @@ import { nearest } from '../core/config/nearest.js';
 import type { ChosenFix } from '../core/fixes/planEdits.js';
 import type { BodyKind } from '../core/report/report.js';
 import type { Severity } from '../core/results/result.js';
+import { type AuditCommand, auditFormats, auditOptions, parseAudit } from './auditArguments.js';
 import { chosenRules } from './chosenRules.js';
 import { CommandError, type Language } from './commandError.js';
 
@@ -22,6 +23,7 @@ export interface CheckSettings {
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'rules'; readonly id: string | null }
+  | AuditCommand
   | {
       readonly name: 'fix';
       readonly input: string;
@@ -30,6 +32,8 @@ export type Command =
       /** Whether to list what could be changed but is not safe. */
       readonly propose: boolean;
       readonly chosen: readonly ChosenFix[];
+      /** Whether to put in what is missing, in place of fixing anything. */
+      readonly insert: boolean;
       /** File of the configuration, as typed; null: the usual one, where there is one. */
       readonly config: string | null;
       readonly settings: CheckSettings;
@@ -43,6 +47,8 @@ export type Command =
       readonly output: string | null;
       /** File of last year's report, as typed. */
       readonly previous: string | null;
+      /** Files that hang on the page, as typed. */
+      readonly attachments: readonly string[];
       /** File of the configuration, as typed; null: the usual one, where there is one. */
       readonly config: string | null;
       readonly settings: CheckSettings;
@@ -59,19 +65,39 @@ const options = {
   only: { type: 'string', multiple: true },
   skip: { type: 'string', multiple: true },
   previous: text,
+  attachment: { type: 'string', multiple: true },
   config: text,
   propose: flag,
   apply: { type: 'string', multiple: true },
+  insert: text,
+  units: text,
+  year: text,
+  seed: text,
+  sample: text,
+  by: text,
+  xlsx: text,
+  notices: text,
+  bulletin: text,
+  rectifications: text,
+  earlier: text,
+  inspector: text,
+  deadline: text,
+  queue: text,
+  worker: text,
   lang: text,
   help: { type: 'boolean', short: 'h' },
   version: flag,
 } as const;
 type OptionName = keyof typeof options;
 
-const repeatable: readonly string[] = ['only', 'skip', 'apply'];
+const repeatable: readonly string[] = ['only', 'skip', 'apply', 'attachment'];
 const common: readonly string[] = ['lang', 'help', 'version'];
 /** Options that only fix has. */
-const forFix: readonly string[] = ['propose', 'apply'];
+const forFix: readonly string[] = ['propose', 'apply', 'insert'];
+/** What inserting has nothing to do with: it fixes nothing and asks no rule. */
+const notWithInsert: readonly string[] = ['propose', 'apply', 'only', 'skip', 'config'];
+/** What audit takes of the options of check. */
+const forAudit: readonly string[] = ['format', 'output', 'config', 'only', 'skip'];
 const bodyKinds: readonly BodyKind[] = ['town', 'subdistrict', 'department', 'government', 'office'];
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -95,6 +121,10 @@ export function parseCommand(args: readonly string[], ruleIds: readonly string[]
   if (name === 'rules') return parseRules(given, operands, ruleIds);
   if (name === 'check') return parseCheck(given, operands, ruleIds, language);
   if (name === 'fix') return parseFix(given, operands, ruleIds, language);
+  if (name === 'audit') {
+    refuseForeign('audit', given, [...common, ...auditOptions, ...forAudit]);
+    return parseAudit(given, operands, oneOf(given, 'format', auditFormats), settingsOf(given, ruleIds, language));
+  }
   throw unknownCommand(name);
 }
 
@@ -150,7 +180,7 @@ function parseCheck(given: Given, inputs: readonly string[], ruleIds: readonly s
   refuseForeign(
     'check',
     given,
-    Object.keys(options).filter((name) => !forFix.includes(name)),
+    Object.keys(options).filter((name) => ![...forFix, ...auditOptions].includes(name)),
   );
   if (inputs.length === 0) {
     throw new CommandError({
@@ -165,6 +195,7 @@ function parseCheck(given: Given, inputs: readonly string[], ruleIds: readonly s
     // `-o -` is standard output, as elsewhere.
     output: given.output?.[0] === '-' ? null : (given.output?.[0] ?? null),
     previous: given.previous?.[0] ?? null,
+    attachments: given.attachment ?? [],
     config: given.config?.[0] ?? null,
     settings: settingsOf(given, ruleIds, language),
   };
@@ -198,9 +229,21 @@ function parseFix(given: Given, operands: readonly string[], ruleIds: readonly s
     output: given.output?.[0] ?? null,
     propose: given.propose !== undefined,
     chosen: (given.apply ?? []).map(chosenFix),
+    insert: inserts(given),
     config: given.config?.[0] ?? null,
     settings: settingsOf(given, ruleIds, language),
   };
+}
+
+/** @throws CommandError beside an option that only fixing has. */
+function inserts(given: Given): boolean {
+  if (oneOf(given, 'insert', ['missing']) === null) return false;
+  const foreign = notWithInsert.find((name) => given[name]);
+  if (foreign === undefined) return true;
+  throw new CommandError({
+    zh: `--insert 只补缺少的内容，不能和 --${foreign} 一起用；请先补写，填好以后再用 fix 修改。`,
+    en: `--insert only adds what is missing and does not go with --${foreign}; insert first, fill in, then run fix.`,
+  });
 }
 
 /** `FINGERPRINT` or `FINGERPRINT:2`, the second of its fixes. */
@@ -247,10 +290,10 @@ function unknownOption(typed: string): CommandError {
 function unknownCommand(typed: string | undefined): CommandError {
   if (typed === undefined)
     return new CommandError({
-      zh: '请写明命令：check、fix 或 rules。用 --help 查看用法。',
-      en: 'Name a command: check, fix or rules. See --help.',
+      zh: '请写明命令：check、audit、fix 或 rules。用 --help 查看用法。',
+      en: 'Name a command: check, audit, fix or rules. See --help.',
     });
-  const near = nearest(typed, ['check', 'fix', 'rules']);
+  const near = nearest(typed, ['check', 'audit', 'fix', 'rules']);
   return new CommandError({
     zh: `没有“${typed}”这个命令${near ? `，是否指 ${near}？` : `。检查文件请用：gongkai-lint check ${typed}`}`,
     en: `There is no command “${typed}”${near ? `; did you mean ${near}?` : `. To check a file: gongkai-lint check ${typed}`}`,

@@ -4,6 +4,7 @@ import type { Problem } from '../core/readers/problem.js';
 import type { Report } from '../core/report/report.js';
 import type { FileResult } from '../core/results/result.js';
 import { rules } from '../core/rules/index.js';
+import type { Attachment } from '../core/several/attachment.js';
 import type { CheckSettings } from './arguments.js';
 import type { Input } from './findInputs.js';
 import { problemOf } from './problemOf.js';
@@ -13,6 +14,8 @@ import { readInput } from './readInput.js';
 export interface Context {
   /** Last year's report, for history/*. */
   readonly previous: Report | null;
+  /** The files that hang on the page that is checked, for page/attachment-*. */
+  readonly attachments: readonly Attachment[] | null;
   readonly config: Config | null;
 }
 
@@ -20,7 +23,7 @@ export interface Context {
 export async function checkInput(
   input: Input,
   settings: CheckSettings,
-  { previous, config }: Context = { previous: null, config: null },
+  { previous, attachments, config }: Context = { previous: null, attachments: null, config: null },
 ): Promise<Examined> {
   const { language, published, bodyKind, rules: chosen } = settings;
   const read = readInput(input, language);
@@ -33,6 +36,7 @@ export async function checkInput(
       ...(published && { published }),
       ...(bodyKind && { bodyKind }),
       ...(previous && { previous }),
+      ...(attachments && { attachments }),
       ...(config && { config }),
       ...(chosen && { rules: rules.filter(({ id }) => chosen.includes(id)) }),
     });

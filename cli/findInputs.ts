@@ -1,17 +1,17 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { isReportName } from '../core/readers/archive/isReportName.js';
+import type { Member } from '../core/readers/archive.js';
 import type { Problem } from '../core/readers/problem.js';
 import type { Language } from './commandError.js';
+import { listMembers } from './listMembers.js';
 import { problemOf } from './problemOf.js';
 
 /** One thing to check. `source` is its name in the result, as the user would type it. */
 export type Input =
-  | { readonly source: string; readonly path: string }
+  | { readonly source: string; readonly path: string; readonly member?: Member }
   | { readonly source: string; readonly bytes: Uint8Array }
   | { readonly source: string; readonly problem: Problem };
-
-/** Extensions taken from a directory (spec/interfaces.md). Named files are read whatever their name. */
-const extensions = new Set(['.docx', '.doc', '.pdf', '.html', '.htm', '.mhtml', '.txt', '.md', '.zip']);
 
 export interface Search {
   /** Directory that relative names start from. */
@@ -24,12 +24,15 @@ export interface Search {
 }
 
 /**
- * The files meant by the operands, in their order, directories walked in the order of names, each file once.
+ * The files meant by the operands, in their order, directories walked in the order of names, each file once. Named files are
+ * read whatever their name; of a directory those that may be reports by their names; of a .zip its members.
  * What cannot be listed or opened becomes an input with a problem, so that it has its own result.
  */
 export function findInputs(names: readonly string[], search: Search): Input[] {
   const inputs = new Map<string, Input>();
   const add = (input: Input): boolean => {
+    const members = 'path' in input && !input.member ? membersOf(input.path, input.source, search) : null;
+    if (members) return members.map(add).includes(true);
     const key = resolve(search.base, input.source);
     if (key === search.except) return false;
     if (!inputs.has(key)) inputs.set(key, input);
@@ -73,12 +76,24 @@ function* walk(path: string, source: string, visited: Set<string>, language: Lan
     const [inner, name] = [join(path, entry.name), join(source, entry.name)];
     if (entry.isDirectory() || (entry.isSymbolicLink() && statOf(inner)?.isDirectory())) {
       yield* walk(inner, name, visited, language);
-    } else if (extensions.has(extname(entry.name).toLowerCase())) {
+    } else if (isReportName(entry.name)) {
       // Node replaces bytes that are no UTF-8 (GBK names out of old archives); the file cannot be opened by such a name.
       if (entry.name.includes('\ufffd')) yield { source: name, problem: problemOf('name', language) };
       else yield { source: name, path: inner };
     }
   }
+}
+
+/** The members of an archive, or itself with the reason why it has none; null where the file is no archive. */
+function membersOf(path: string, source: string, { language, except }: Search): Input[] | null {
+  if (extname(path).toLowerCase() !== '.zip' || path === except) return null;
+  const members = listMembers(path, language);
+  if (members === null) return null;
+  if ('code' in members) return [{ source, problem: members }];
+  return members.map((member) => {
+    const inner = `${source}/${member.name}`;
+    return 'problem' in member ? { source: inner, problem: member.problem } : { source: inner, path, member };
+  });
 }
 
 /** Hidden files, installed packages, and the owner files (~$) that Word leaves beside an open document. */

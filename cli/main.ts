@@ -7,6 +7,7 @@ import { CommandError, type Language } from './commandError.js';
 import { help } from './help.js';
 import { runCheck } from './runCheck.js';
 import { runFix } from './runFix.js';
+import { runInsert } from './runInsert.js';
 import { runRules } from './runRules.js';
 
 /** The process: arguments in, exit status out (spec/interfaces.md). */
@@ -34,8 +35,13 @@ async function run(args: readonly string[], language: Language): Promise<number>
     rules.map(({ id }) => id),
   );
   if (command.name === 'check') return runCheck(command);
+  if (command.name === 'audit') {
+    // What only an audit needs is not loaded for a check.
+    const { runAudit } = await import('./runAudit.js');
+    return runAudit(command);
+  }
   if (command.name === 'fix') {
-    process.stdout.write(await runFix(command));
+    process.stdout.write(await (command.insert ? runInsert(command) : runFix(command)));
     return 0;
   }
   process.stdout.write(

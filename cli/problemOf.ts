@@ -13,8 +13,8 @@ const problems = {
   },
   'empty-directory': {
     code: 'not-found',
-    zh: '这个目录里没有可以检查的文件（.docx .doc .pdf .html .htm .mhtml .txt .md .zip）。',
-    en: 'This directory holds no file that can be checked (.docx .doc .pdf .html .htm .mhtml .txt .md .zip).',
+    zh: '这个目录里没有可以检查的文件（.docx .doc .wps .pdf .html .htm .mhtml .mht .txt .md .zip）。',
+    en: 'This directory holds no file that can be checked (.docx .doc .wps .pdf .html .htm .mhtml .mht .txt .md .zip).',
   },
   name: {
     code: 'not-found',

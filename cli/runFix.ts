@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fix } from '../core/fixes/fix.js';
 import { translateProblem } from '../core/readers/translateProblem.js';
@@ -8,6 +8,7 @@ import type { Command } from './arguments.js';
 import { baseDirectory } from './baseDirectory.js';
 import { CommandError } from './commandError.js';
 import { fixWording } from './fixWording.js';
+import { isSameFile } from './isSameFile.js';
 import { outputFailure } from './openOutput.js';
 import { readConfig } from './readConfig.js';
 import { readInput } from './readInput.js';
@@ -56,13 +57,6 @@ function writeResult(bytes: Uint8Array, path: string, target: string | null): st
   } catch (error) {
     throw outputFailure(error) ?? error;
   }
-}
-
-/** Two names may lead to one file. */
-function isSameFile(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev;
 }
 
 function failure(source: string, message: string): CommandError {

@@ -4,9 +4,9 @@ import { textWording } from '../core/results/textWording.js';
 import { rules } from '../core/rules/index.js';
 import { CommandError, type Language } from './commandError.js';
 
-/** The list of rules, or the page of one (docs/rules/ID.md, which the package ships beside dist). */
+/** The list of rules, or the page of one (docs/rules/ID.md or docs/rules/en/ID.md, which the package ships beside dist). */
 export function runRules(id: string | null, language: Language): string {
-  return id === null ? listRules(language) : pageOf(id);
+  return id === null ? listRules(language) : pageOf(id, language);
 }
 
 /** One line a rule: id, severity, title, in columns. */
@@ -20,10 +20,11 @@ function listRules(language: Language): string {
 }
 
 /** @param id of a rule that exists */
-function pageOf(id: string): string {
+function pageOf(id: string, language: Language): string {
   let page: string;
+  const folder = language === 'zh' ? 'docs/rules' : 'docs/rules/en';
   try {
-    page = readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
+    page = readFileSync(new URL(`../../${folder}/${id}.md`, import.meta.url), 'utf8');
   } catch {
     throw new CommandError({
       zh: `${id} 的说明页没有随程序安装，请重新安装 gongkai-lint。`,

@@ -1,3 +1,4 @@
+import type { Document } from './document/document.js';
 import { type LintOptions, type LintResult, lint, summarise, summariseReport } from './lint.js';
 import type { ReadHints } from './readers/problem.js';
 import { read } from './readers/read.js';
@@ -27,30 +28,23 @@ export async function check(bytes: Uint8Array, options: CheckOptions): Promise<F
 /** The same, with the recognised report and the figures of its text, for a view that shows more than the JSON result holds. */
 export async function examine(bytes: Uint8Array, options: CheckOptions): Promise<Examined> {
   const result = await read(bytes, options.hints ?? { name: options.source });
-  const base = {
-    source: options.source,
-    sha256: options.sha256 ?? null,
-    report: null,
-    findings: [],
-    requirements: [],
-    numbers: null,
-    summary: { error: 0, warning: 0, info: 0 },
-  };
-  if (result.status === 'unreadable') {
-    const { mediaType } = result;
-    const problem = translateProblem(result.problem, options.language);
-    return { file: { ...base, mediaType, status: 'unreadable', problem }, lint: null };
-  }
-  const { mediaType } = result.document;
-  const linted = lint(result.document, options);
+  if (result.status === 'read') return examineDocument(result.document, options);
+  const { mediaType } = result;
+  const problem = translateProblem(result.problem, options.language);
+  return { file: { ...unchecked(options), mediaType, status: 'unreadable', problem }, lint: null };
+}
+
+/** What a host's own reader made of a live page or a draft; as `examine` from there on. */
+export function examineDocument(document: Document, options: Omit<CheckOptions, 'hints'>): Examined {
+  const { mediaType } = document;
+  const linted = lint(document, options);
   const { report, findings, requirements, numbers } = linted;
-  if (!report)
-    return {
-      file: { ...base, mediaType, status: 'not-a-report', problem: translateProblem(notAReport, options.language) },
-      lint: linted,
-    };
+  if (!report) {
+    const problem = translateProblem(notAReport, options.language);
+    return { file: { ...unchecked(options), mediaType, status: 'not-a-report', problem }, lint: linted };
+  }
   const file: FileResult = {
-    ...base,
+    ...unchecked(options),
     mediaType,
     status: 'checked',
     problem: null,
@@ -61,6 +55,18 @@ export async function examine(bytes: Uint8Array, options: CheckOptions): Promise
     summary: summarise(findings),
   };
   return { file, lint: linted };
+}
+
+function unchecked({ source, sha256 }: Omit<CheckOptions, 'hints'>) {
+  return {
+    source,
+    sha256: sha256 ?? null,
+    report: null,
+    findings: [],
+    requirements: [],
+    numbers: null,
+    summary: { error: 0, warning: 0, info: 0 },
+  };
 }
 
 const notAReport = {

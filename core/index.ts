@@ -1,16 +1,19 @@
 /** The public API: bytes or a document in, findings out. */
-export { type CheckOptions, check, type Examined, examine } from './check.js';
+export { type CheckOptions, check, type Examined, examine, examineDocument } from './check.js';
 export type * from './config/config.js';
 export { type Met, settlementsMet } from './config/markSettled.js';
 export { type CheckedConfig, checkConfig, parseConfig } from './config/parseConfig.js';
 export type * from './document/document.js';
 export { type FixOptions, type FixResult, fix } from './fixes/fix.js';
 export { type InsertedBlock, insertBlocks } from './fixes/insertBlocks.js';
+export { type InsertOptions, type InsertResult, insertMissing } from './fixes/insertMissing.js';
 export { type ChosenFix, type Plan, type PlanOptions, planEdits } from './fixes/planEdits.js';
 export { fixNotes, refusals } from './fixes/refusals.js';
+export { insertionOoxml, type OoxmlLook } from './fixes/renderOoxml.js';
 export type { RefusalCode, TextEdit } from './fixes/textEdit.js';
 export { formOfYear, forms } from './formats/index.js';
 export { type LintOptions, type LintResult, lint, summarise, summariseReport } from './lint.js';
+export { readAttachment } from './readAttachment.js';
 export type { Problem, ProblemCode, ReadHints, ReadResult } from './readers/problem.js';
 export { read } from './readers/read.js';
 export type * from './report/report.js';
@@ -23,3 +26,4 @@ export { renderSarif, sarifHead, sarifTail } from './results/sarif.js';
 export { checkResultSchema, fileResultSchema } from './results/schema.js';
 export { rules, rulesVersion } from './rules/index.js';
 export type { Rule } from './rules/rule.js';
+export type { Attachment, AttachmentProblem } from './several/attachment.js';

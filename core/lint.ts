@@ -14,6 +14,9 @@ import { fill } from './rules/fill.js';
 import { rules as allRules } from './rules/index.js';
 import { lastDayOf } from './rules/lastDayOf.js';
 import type { Data, Facts, ProposedFix, Reported, Rule, Wording } from './rules/rule.js';
+import { basisOf, sayBasis } from './rules/sayBasis.js';
+import { sayEvidence } from './rules/sayEvidence.js';
+import type { Attachment } from './several/attachment.js';
 import type { Unit } from './several/unit.js';
 
 export interface LintOptions {
@@ -25,6 +28,8 @@ export interface LintOptions {
   readonly previous?: Report;
   /** Reports of the bodies whose figures this report adds up; turns aggregate/* on. */
   readonly members?: readonly Report[];
+  /** Report files that hang on the published page; turns page/attachment-* on. */
+  readonly attachments?: readonly Attachment[];
   /** The bodies that owe a report, for aggregate/missing-unit. */
   readonly units?: readonly Unit[];
   /** Rules to run; absent: all. */
@@ -58,6 +63,8 @@ export function lint(document: Document, options: LintOptions = {}): LintResult 
 interface Pending {
   readonly rule: Rule;
   readonly finding: Finding;
+  /** What the fingerprint takes of its evidence. */
+  readonly values: string;
   readonly order: number;
 }
 
@@ -86,7 +93,7 @@ class Run {
       id: rule.id,
       title: rule.title[this.#language],
       outcome: 'pass',
-      basis: [...rule.basis],
+      basis: basisOf(rule, this.#language),
       findings: [],
       notes: [],
     };
@@ -96,7 +103,7 @@ class Run {
       requirement.outcome = 'not-checked';
       return;
     }
-    if (rule.needs.some((need) => facts[need] === null)) {
+    if (!isMet(rule, facts)) {
       const missing = rule.needs.filter((need) => facts[need] === null);
       const notGiven = missing.filter((need) => handedIn[need]);
       requirement.outcome = notGiven.length > 0 ? 'not-applicable' : 'not-checked';
@@ -164,16 +171,19 @@ class Run {
       ruleId: rule.id,
       severity: applySetting(level, rule.severity, reported.severity ?? rule.severity),
       message,
-      basis: [...(reported.basis ?? rule.basis)],
+      basis: reported.basis?.map((source) => sayBasis(source, this.#language)) ?? basisOf(rule, this.#language),
       location,
       related: (reported.related ?? []).map((at) => this.#places.location(at)),
-      ...(reported.evidence && { evidence: reported.evidence }),
+      ...(reported.evidence && { evidence: sayEvidence(reported.evidence, this.#language) }),
       ...(reported.cause && { cause: reported.cause }),
       suspects: [...(reported.suspects ?? [])],
       fixes: (reported.fixes ?? []).map((fix) => this.#fix(rule, fix)),
       fingerprint: '',
     };
-    this.#pending.push({ rule, finding, order: this.#places.order(location) });
+    // In one language whatever the result's: a fingerprint names the finding in every language.
+    const evidence = reported.evidence && sayEvidence(reported.evidence, 'zh');
+    const values = evidence ? `${evidence.actual}|${evidence.expected}` : '';
+    this.#pending.push({ rule, finding, values, order: this.#places.order(location) });
   }
 
   #fix(rule: Rule, fix: ProposedFix<string>): Fix {
@@ -199,8 +209,7 @@ class Run {
         (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
     const seen = new Map<string, number>();
-    const findings = this.#pending.map(({ finding }, index) => {
-      const values = finding.evidence ? `${finding.evidence.actual}|${finding.evidence.expected}` : '';
+    const findings = this.#pending.map(({ finding, values }, index) => {
       const name = fingerprint(finding.ruleId, finding.location, values, 0);
       const nth = seen.get(name) ?? 0;
       seen.set(name, nth + 1);
@@ -211,6 +220,12 @@ class Run {
     markSettled(findings, this.#config);
     return { findings, requirements: [...this.#requirements.values()] };
   }
+}
+
+/** Whether a report has all that a rule asks for. */
+function isMet({ needs }: Rule, facts: Facts): boolean {
+  for (const need of needs) if (facts[need] === null) return false;
+  return true;
 }
 
 const needNames: Readonly<Record<string, Wording>> = {
@@ -232,6 +247,7 @@ const needNames: Readonly<Record<string, Wording>> = {
 const handedIn: Readonly<Record<string, Wording>> = {
   previous: { zh: '上年度的报告', en: "last year's report" },
   members: { zh: '下级机关的报告', en: 'the reports of the members' },
+  attachments: { zh: '页面的附件', en: 'the files attached to the page' },
   units: { zh: '应当编制报告的机关名单', en: 'the list of bodies that owe a report' },
 };
 

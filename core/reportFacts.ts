@@ -6,6 +6,7 @@ import type { Report } from './report/report.js';
 import { findCertainYear } from './rules/findCertainYear.js';
 import { findLongNumbers } from './rules/findLongNumbers.js';
 import type { Facts } from './rules/rule.js';
+import type { Attachment } from './several/attachment.js';
 import { findLackingUnits } from './several/findLackingUnits.js';
 import type { Unit } from './several/unit.js';
 
@@ -14,6 +15,7 @@ export interface HandedIn {
   readonly previous?: Report;
   readonly members?: readonly Report[];
   readonly units?: readonly Unit[];
+  readonly attachments?: readonly Attachment[];
   readonly config?: Config;
 }
 
@@ -111,6 +113,9 @@ export class ReportFacts implements Facts {
   }
   get members() {
     return this.#handedIn.members ?? null;
+  }
+  get attachments() {
+    return this.#handedIn.attachments ?? null;
   }
   get units() {
     return this.#handedIn.units ?? null;

@@ -41,7 +41,7 @@ function print(rows) {
 async function main() {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0 || !existsSync(join(root, 'dist/index.js'))) {
+  if (unknown.length > 0 || !existsSync(join(root, 'dist/node/index.js'))) {
     console.error(
       unknown.length > 0
         ? `There is no line “${unknown[0]}”; there are ${names.join(', ')}.`
@@ -52,7 +52,7 @@ async function main() {
   }
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
   try {
-    const api = await import(pathToFileURL(join(root, 'dist/index.js')).href);
+    const api = await import(pathToFileURL(join(root, 'dist/node/index.js')).href);
     const context = { root, folder, api, input: await makeInputs(root, folder) };
     const rows = [];
     for (const name of wanted.length > 0 ? wanted : names) rows.push(...(await rowsOf(name, context)));

@@ -41,7 +41,12 @@ async function main() {
     mkdirSync(aside, { recursive: true });
     await build({
       absWorkingDir: root,
-      entryPoints: { cli: 'cli/main.ts', worker: 'cli/worker.ts', index: 'core/index.ts' },
+      entryPoints: {
+        cli: 'cli/main.ts',
+        worker: 'cli/worker.ts',
+        auditWorker: 'cli/auditWorker.ts',
+        index: 'core/index.ts',
+      },
       outdir: aside,
       bundle: true,
       splitting: true,

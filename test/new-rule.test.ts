@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -45,6 +46,7 @@ describe('a new rule', { timeout: 60_000 }, () => {
     }
     cpSync(join(root, 'docs/rules/README.md'), join(copy, 'docs/rules/README.md'), { recursive: true });
     cpSync(join(root, 'cli/tsconfig.json'), join(copy, 'cli/tsconfig.json'), { recursive: true });
+    for (const host of ['ui', 'workbench', 'extension', 'word-addin']) mkdirSync(join(copy, host));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     expect(run('generate.js')).toEqual({ status: 0, said: '' });
   });
@@ -66,12 +68,17 @@ describe('a new rule', { timeout: 60_000 }, () => {
 
   describe('named date/some-name', () => {
     let made: Run;
-    const paths = ['core/rules/date/some-name.ts', 'test/rules/date/some-name.test.ts', 'docs/rules/date/some-name.md'];
+    const paths = [
+      'core/rules/date/some-name.ts',
+      'test/rules/date/some-name.test.ts',
+      'docs/rules/date/some-name.md',
+      'docs/rules/en/date/some-name.md',
+    ];
     beforeAll(() => {
       made = run('new-rule.js', 'date/some-name');
     });
 
-    it('gets its three files and the generated ones', () => {
+    it('gets its files and the generated ones', () => {
       expect(made).toEqual({ status: 0, said: expect.stringContaining('Now fill in every “@fill-in”') });
       expect(paths.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
       expect(text('core/rules/index.ts')).toContain('export const rules: readonly Rule[] = [dateSomeName];');

@@ -28,6 +28,14 @@ export interface Grid {
   readonly columns: readonly string[];
   readonly instances: readonly Instance[];
   readonly lines: readonly Line[];
+  /** By cell, the equations that it takes part in. */
+  readonly touching: readonly (readonly Touch[])[];
+}
+
+/** An equation a cell takes part in: its index in the grid, and +1 on the left side, −1 on the right. */
+export interface Touch {
+  readonly instance: number;
+  readonly sign: 1 | -1;
 }
 
 const grids = new WeakMap<FormTable, Map<string, Grid>>();
@@ -67,7 +75,18 @@ function build(spec: FormTable, merged: readonly string[]): Grid {
       return { equation, line, lineIndex, cells, leftCount: left.length };
     });
   });
-  return { spec, rows, columns, instances, lines: linesOf(spec, rows.length, width, instances) };
+  const touching = touchingOf(rows.length * width, instances);
+  return { spec, rows, columns, instances, lines: linesOf(spec, rows.length, width, instances), touching };
+}
+
+function touchingOf(size: number, instances: readonly Instance[]): readonly (readonly Touch[])[] {
+  const touching: Touch[][] = Array.from({ length: size }, () => []);
+  instances.forEach(({ cells, leftCount }, instance) => {
+    cells.forEach((cell, index) => {
+      touching[cell]!.push({ instance, sign: index < leftCount ? 1 : -1 });
+    });
+  });
+  return touching;
 }
 
 /** The keys, with a merged row at the place of the first row it stands for. */

@@ -1,10 +1,4 @@
-import type { Grid } from './grid.js';
-
-/** An equation a cell takes part in: its index in the grid, and +1 on the left side, −1 on the right. */
-export interface Touch {
-  readonly instance: number;
-  readonly sign: 1 | -1;
-}
+import type { Grid, Touch } from './grid.js';
 
 /** A cell and by how much it changes. */
 export interface Delta {
@@ -58,17 +52,19 @@ export class Ledger {
     this.#net = grid.instances.map(() => 0);
     this.#inRow = grid.rows.map(() => 0);
     this.#inColumn = grid.columns.map(() => 0);
-    const touching: Touch[][] = this.values.map(() => []);
+    const unjudged = new Set<number>();
     grid.instances.forEach(({ cells, leftCount }, instance) => {
       const residual = residualOf(cells, leftCount, values);
-      if (Number.isNaN(residual)) return;
-      cells.forEach((cell, index) => {
-        touching[cell]!.push({ instance, sign: index < leftCount ? 1 : -1 });
-      });
-      this.#set(instance, residual);
+      if (Number.isNaN(residual)) unjudged.add(instance);
+      else this.#set(instance, residual);
     });
-    this.touching = touching;
-    this.#reach = Math.max(1, ...touching.map((each) => each.length));
+    // Nearly every table is read as a whole: then all have the one of the grid.
+    this.touching =
+      unjudged.size === 0
+        ? grid.touching
+        : grid.touching.map((touches) => touches.filter(({ instance }) => !unjudged.has(instance)));
+    this.#reach = 1;
+    for (const { length } of this.touching) this.#reach = Math.max(this.#reach, length);
   }
 
   /** Adds to a cell and carries it into its equations; `change(cell, -delta)` takes it back. */

@@ -1,5 +1,5 @@
-import type { Line } from './grid.js';
-import { type Delta, keyOf, type Ledger, settle, type Touch } from './ledger.js';
+import type { Line, Touch } from './grid.js';
+import { type Delta, keyOf, type Ledger, settle } from './ledger.js';
 
 /** A slip of the hand that upsets several cells at once. */
 export interface Slip {

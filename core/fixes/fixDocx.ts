@@ -8,9 +8,11 @@ import { ZipArchive } from '../readers/ooxml/zip.js';
 import { type TracedDocx, traceDocx } from '../readers/ooxml.js';
 import { blockTexts } from './blockTexts.js';
 import { findEncoder } from './findEncoder.js';
+import { insertDocx } from './insertDocx.js';
 import { newParagraphs, newRun } from './newParagraphs.js';
 import { type Splice, splice } from './splice.js';
 import type { Editable, RefusalCode, TextEdit } from './textEdit.js';
+import { escapeXml } from './writeTableXml.js';
 
 /** Text that goes into or out of one w:t; offsets count in its visible text. */
 interface RunEdit {
@@ -33,12 +35,25 @@ export function editableDocx(bytes: Uint8Array): Editable {
   const traced = traceDocx(bytes);
   const runs = new Runs(traced);
   return {
-    refuse: (edit) => {
-      const change = runs.changeOf(edit);
-      return change.kind === 'refused' ? change.reason : null;
-    },
+    refuse: refusing(runs),
     apply: (edits) => write(bytes, runs.splices(edits)),
+    insert: (blocks, headings) => {
+      const splices = insertDocx(traced, blocks, headings);
+      return typeof splices === 'string' ? splices : write(bytes, splices);
+    },
     notes: tracksChanges(bytes, traced.settings) ? ['tracked'] : [],
+  };
+}
+
+/** What a Word document says to an edit: why it cannot take it, or null. For hosts that make the edit in Word itself. */
+export function refuserOf(traced: TracedDocx): (edit: TextEdit) => RefusalCode | null {
+  return refusing(new Runs(traced));
+}
+
+function refusing(runs: Runs): (edit: TextEdit) => RefusalCode | null {
+  return (edit) => {
+    const change = runs.changeOf(edit);
+    return change.kind === 'refused' ? change.reason : null;
   };
 }
 
@@ -173,7 +188,7 @@ class Runs {
     const at = isBefore ? span.open : span.end;
     // What follows a heading is no heading by that, and what is numbered by itself would be numbered twice.
     const alike = isBefore || !(this.#headings.has(block) || line.autoNumber > 0);
-    const xml = newParagraphs(this.#traced.spans, element, line, lines, alike);
+    const xml = newParagraphs(this.#traced.spans, element, line, lines, alike ? 'alike' : 'plain');
     return { kind: 'xml', part: span.part, splice: { from: at, to: at, text: xml } };
   }
 }
@@ -184,11 +199,6 @@ function refused(reason: RefusalCode): Change {
 
 /** In XML no text may hold control characters; tabs would be elements of their own in Word. */
 const unwritable = /[\u0000-\u001f\ufffe\uffff]|\p{Cs}/u;
-
-/** Text as the content of an element. */
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
 
 /** The start tag of a w:t, with xml:space="preserve" where white space at the ends of its text would not count otherwise. */
 function keepingSpace(tag: string, text: string): string {
@@ -213,8 +223,8 @@ function write(bytes: Uint8Array, parts: ReadonlyMap<PartTrace, readonly Splice[
   return contents.size === 0 ? bytes : replaceEntries(bytes, contents);
 }
 
-/** w:trackRevisions of the settings part (ECMA-376-1, 17.15.1.90). */
-function tracksChanges(bytes: Uint8Array, settings: string): boolean {
+/** Whether the .docx tracks changes: w:trackRevisions of the settings part (ECMA-376-1, 17.15.1.90), which has that name. */
+export function tracksChanges(bytes: Uint8Array, settings: string): boolean {
   const part = new ZipArchive(bytes).read(settings);
   const tag = part && /<(?:\w{1,9}:)?trackRevisions\b[^>]{0,99}>/.exec(new TextDecoder().decode(part))?.[0];
   return tag !== null && tag !== undefined && !/val\s*=\s*["'](?:0|false|off)["']/.test(tag);

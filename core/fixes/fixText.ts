@@ -3,6 +3,7 @@ import type { Origin } from '../readers/text/origin.js';
 import type { TracedText } from '../readers/text/traceText.js';
 import { blockTexts } from './blockTexts.js';
 import { findEncoder } from './findEncoder.js';
+import { insertText } from './insertText.js';
 import { type Splice, splice } from './splice.js';
 import type { Editable, RefusalCode, TextEdit } from './textEdit.js';
 
@@ -10,12 +11,17 @@ import type { Editable, RefusalCode, TextEdit } from './textEdit.js';
  * A text file whose text can be changed: only the edited characters are; character set, byte order mark and line ends stay.
  * @param text decoded from `bytes`.
  */
-export function editableText(bytes: Uint8Array, text: string, { document, origins }: TracedText): Editable {
+export function editableText(bytes: Uint8Array, text: string, traced: TracedText): Editable {
+  const { document, origins } = traced;
   const encoder = findEncoder(bytes, text);
   const places = new Places(text, document, origins);
   return {
     refuse: (edit) => places.refuse(edit),
     apply: (edits) => encoder.encode(places.apply(edits)),
+    insert: (blocks) => {
+      const inserted = insertText(text, traced, blocks);
+      return typeof inserted === 'string' ? inserted : encoder.encode(inserted.text);
+    },
     notes: encoder.exact ? [] : ['encoding'],
   };
 }

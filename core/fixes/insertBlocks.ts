@@ -1,9 +1,10 @@
 import type { BlockId } from '../document/document.js';
-import { carryOvers } from '../formats/carryOver.js';
+import { carryOvers, type LeftRow } from '../formats/carryOver.js';
 import type { Form, FormId, SectionNumber, TableId } from '../formats/form.js';
 import type { ReadTable, Report } from '../report/report.js';
 import { writeHeading } from '../rules/structure/writeHeading.js';
 import { type FormCell, layOutForm } from './layOutForm.js';
+import { noteBetween } from './noteBetween.js';
 
 /** A cell of a form by its row and column. */
 export interface FormPlace {
@@ -35,9 +36,9 @@ export interface InsertedTable {
   /** By row, then column, as in a document's table. */
   readonly cells: readonly FormCell[];
   /** Figures of the replaced table that mean the same, and why. */
-  readonly carried: readonly (FormPlace & { readonly value: number; readonly why: string })[];
+  readonly carried: readonly (FormPlace & { readonly value: number; readonly why: string; readonly whyEn: string })[];
   /** Cells left for the author, and why where the old table has something like them. */
-  readonly blank: readonly (FormPlace & { readonly why: string | null })[];
+  readonly blank: readonly (FormPlace & { readonly why: string | null; readonly whyEn: string | null })[];
 }
 
 export type InsertedBlock = InsertedHeading | InsertedTable;
@@ -63,6 +64,13 @@ function table(report: Report, form: Form, number: SectionNumber): InsertedTable
   const spec = Object.values(form.tables).find(({ section }) => section === number);
   if (!spec) return [];
   const read = report.tables[spec.id];
+  // The right form stands there already, and the old one has not been deleted yet.
+  if (
+    report.lines.some(
+      ({ paragraph, section }) => section === number && paragraph.text === noteBetween({ form: form.id }),
+    )
+  )
+    return [];
   if (read) return read.spec === spec ? [] : [replacement(report, form, read)];
   const section = report.sections.find((each) => each.number === number);
   // A picture or cells that could not be read are a table all the same: another one beside it would be one too many.
@@ -104,7 +112,7 @@ function filled(
   const cells = layOutForm(spec, (row, column) => String(values.get(`${row} ${column}`) ?? ''));
   const left = carryOvers.find((each) => each.table === id && each.from === old?.form.id && each.to === form.id)?.left;
   const blank = cells.flatMap(({ value, text }) =>
-    value && text === '' ? [{ ...value, why: left?.find(({ row }) => row === value.row)?.why ?? null }] : [],
+    value && text === '' ? [{ ...value, ...reasonOf(left?.find(({ row }) => row === value.row)) }] : [],
   );
   return {
     kind: 'table',
@@ -120,15 +128,19 @@ function filled(
   };
 }
 
+function reasonOf(left: LeftRow | undefined): { why: string | null; whyEn: string | null } {
+  return { why: left?.why ?? null, whyEn: left?.whyEn ?? null };
+}
+
 /** The figures of a table that mean the same on another form. What was not read as a number does not carry over. */
 function carriedFrom(old: ReadTable, to: FormId): InsertedTable['carried'] {
   const carry = carryOvers.find((each) => each.table === old.id && each.from === old.form.id && each.to === to);
-  return (carry?.rows ?? []).flatMap(({ row, from, columns, onlyZero, why }) =>
+  return (carry?.rows ?? []).flatMap(({ row, from, columns, onlyZero, why, whyEn }) =>
     columns.flatMap((column) => {
       const values = from.map((key) => old.rows[key]?.[column]?.value ?? null);
       if (values.includes(null)) return [];
       const value = values.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-      return onlyZero && value !== 0 ? [] : [{ row, column, value, why }];
+      return onlyZero && value !== 0 ? [] : [{ row, column, value, why, whyEn }];
     }),
   );
 }

@@ -6,19 +6,21 @@ type Spans = ReadonlyMap<XmlElement, Span>;
 
 /**
  * Paragraphs beside another one.
- * @param neighbour what its line was read from gives the formatting where `alike`; its section break, its list and what is
- * tracked about it are not taken over.
+ * @param neighbour what its line was read from gives the formatting where `likeness` says so; its section break, its list and
+ * what is tracked about it are not taken over.
  * @param lines texts without control characters.
+ * @param likeness `listed`: alike, and a further item of the neighbour's list.
  */
 export function newParagraphs(
   spans: Spans,
   neighbour: XmlElement,
   line: BlockLine,
   lines: readonly string[],
-  alike: boolean,
+  likeness: 'alike' | 'listed' | 'plain',
 ): string {
   const prefix = prefixOf(spans, neighbour);
-  const paragraphProperties = alike ? propertiesOf(spans, childOf(neighbour, 'w:pPr')) : '';
+  const alike = likeness !== 'plain';
+  const paragraphProperties = alike ? propertiesOf(spans, childOf(neighbour, 'w:pPr'), likeness === 'listed') : '';
   const runProperties = alike ? propertiesOf(spans, childOf(runOf(neighbour, line), 'w:rPr')) : '';
   return lines
     .map((text) => `<${prefix}p>${paragraphProperties}${runXml(prefix, runProperties, text)}</${prefix}p>`)
@@ -33,6 +35,7 @@ export function newRun(spans: Spans, paragraph: XmlElement, text: string): strin
 
 /** What belongs to one paragraph alone: its section, its list, its tracked changes. */
 const notForOthers = /<(?:\w{1,9}:)?(?:sectPr|numPr|pPrChange|rPrChange|ins|del|moveFrom|moveTo|vanish|specVanish)\b/;
+const notForItems = /<(?:\w{1,9}:)?(?:sectPr|pPrChange|rPrChange|ins|del|moveFrom|moveTo|vanish|specVanish)\b/;
 /** Switches the list of the paragraph's style off. */
 const noList =
   /<(?:\w{1,9}:)?numPr>\s{0,9}(?:<(?:\w{1,9}:)?ilvl\b[^>]{0,40}>\s{0,9})?<(?:\w{1,9}:)?numId\b[^>]{0,40}="0"[^>]{0,9}>\s{0,9}<\/(?:\w{1,9}:)?numPr>/;
@@ -43,15 +46,16 @@ function runXml(prefix: string, properties: string, text: string): string {
 }
 
 /** The properties as written; nothing where they say what must not be said of another. */
-function propertiesOf(spans: Spans, properties: XmlElement | undefined): string {
+export function propertiesOf(spans: Spans, properties: XmlElement | undefined, listed = false): string {
   const span = properties && spans.get(properties);
   if (!span) return '';
   const xml = span.part.text.slice(span.open, span.end);
-  return notForOthers.test(xml.replace(noList, '')) ? '' : xml;
+  const isForeign = listed ? notForItems.test(xml) : notForOthers.test(xml.replace(noList, ''));
+  return isForeign ? '' : xml;
 }
 
 /** The run that the line's last piece of text stands in. */
-function runOf(paragraph: XmlElement, { pieces }: BlockLine): XmlElement | undefined {
+export function runOf(paragraph: XmlElement, { pieces }: BlockLine): XmlElement | undefined {
   const last = pieces.at(-1)?.element;
   const find = (element: XmlElement): XmlElement | undefined => {
     if (element.name === 'w:r') return last && element.children.includes(last) ? element : undefined;
@@ -65,7 +69,7 @@ function runOf(paragraph: XmlElement, { pieces }: BlockLine): XmlElement | undef
 }
 
 /** `w:` or whatever the file calls the namespace at this place. */
-function prefixOf(spans: Spans, element: XmlElement): string {
+export function prefixOf(spans: Spans, element: XmlElement): string {
   const span = spans.get(element);
   return /^<(\w{1,20}:)?/.exec(span?.part.text.slice(span.open, span.open + 30) ?? '')?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.js';
 import { decode } from '../readers/decode.js';
-import { docxType } from '../readers/detect.js';
+import { docType, docxType } from '../readers/detect.js';
 import type { Problem, ReadHints } from '../readers/problem.js';
 import { read } from '../readers/read.js';
 import { traceText } from '../readers/text/traceText.js';
@@ -13,6 +13,7 @@ export type Opened =
 const messages = {
   page: '网页文件不能自动修改；请修改发布前的 .docx 或文本（.txt、.md）原稿，再重新发布。',
   flat: '这种 Word XML 文件不能自动修改；请用 Word 或 WPS 另存为 .docx 再试。',
+  doc: '.doc（.wps）文件不能自动修改；请用 Word 或 WPS 另存为 .docx 再试。',
   signed: '文档带有数字签名，任何改动都会使签名失效，没有修改；请用未签名的原稿。',
 } as const;
 
@@ -26,6 +27,7 @@ export async function openEditable(bytes: Uint8Array, hints: ReadHints = {}): Pr
     if (isSigned(bytes)) return unfixable(document, messages.signed);
     return { status: 'open', document, file: editableDocx(bytes) };
   }
+  if (document.mediaType === docType) return unfixable(document, messages.doc);
   if (!document.mediaType.startsWith('text/')) return unfixable(document, messages.flat);
   const text = decode(bytes, hints);
   const traced = await traceText(text, document.mediaType);

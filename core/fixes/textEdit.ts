@@ -1,4 +1,5 @@
 import type { BlockId } from '../document/document.js';
+import type { InsertedBlock } from './insertBlocks.js';
 
 /** One replacement in the text of a paragraph or cell; offsets count UTF-16 units, `end` excluded; start = end inserts. */
 export interface TextEdit {
@@ -34,6 +35,12 @@ export interface Editable {
   refuse(edit: TextEdit): RefusalCode | null;
   /** The file with the edits, none of which it refuses and no two of which overlap. The edits may be in any order. */
   apply(edits: readonly TextEdit[]): Uint8Array;
+  /**
+   * The file with blocks added; nothing else changes.
+   * @param headings ids of the section headings, whose formatting a new one takes.
+   * @returns why the file cannot take them.
+   */
+  insert(blocks: readonly InsertedBlock[], headings: readonly BlockId[]): Uint8Array | RefusalCode;
   /** What the user should know besides the edits. */
   readonly notes: readonly FixNote[];
 }

@@ -1,5 +1,5 @@
 import type { Column, Equation, FormId, FormTable, Label, MergedRow, Row } from './form.js';
-import { type Basis, laws } from './laws.js';
+import { laws, type Source } from './laws.js';
 
 /** Table of section 三: 7 columns; 25 rows in the form of 2021, 23 in that of 2019, which has one row for （六）. */
 
@@ -59,19 +59,23 @@ const afterOther: readonly Row[] = [
   row('carriedForward', '四、结转下年度继续办理'),
 ];
 
-const balanceBasis = (basis: Basis): Basis => ({
+const balanceBasis = (basis: Source): Source => ({
   tier: 'format',
   ref: `${basis.ref}表注“第一项加第二项之和，等于第三项加第四项之和”`,
+  en: `${basis.en}, note in the table: items 1 and 2 make items 3 and 4`,
 });
 
-function equations(resultRows: readonly string[], basis: Basis): readonly Equation[] {
+function equations(resultRows: readonly string[], basis: Source): readonly Equation[] {
   return [
     {
       rule: 'sum/applications-balance',
       along: 'column',
       left: ['newlyReceived', 'carriedOver'],
       right: ['resultsTotal', 'carriedForward'],
-      expression: '一 + 二 = 三（七） + 四',
+      expression: {
+        zh: '一 + 二 = 三（七） + 四',
+        en: 'newly received (一) + carried over (二) = total of results (三（七）) + carried forward (四)',
+      },
       basis: balanceBasis(basis),
     },
     {
@@ -79,7 +83,10 @@ function equations(resultRows: readonly string[], basis: Basis): readonly Equati
       along: 'column',
       left: ['resultsTotal'],
       right: resultRows,
-      expression: '三（七）总计 = （一）至（六）各项之和',
+      expression: {
+        zh: '三（七）总计 = （一）至（六）各项之和',
+        en: 'total of results (三（七）) = sum of the results (（一）至（六）)',
+      },
       basis: laws.totals,
     },
     {
@@ -87,14 +94,17 @@ function equations(resultRows: readonly string[], basis: Basis): readonly Equati
       along: 'row',
       left: ['total'],
       right: columns.slice(0, -1).map((column) => column.key),
-      expression: '总计 = 自然人 + 法人或其他组织各类',
+      expression: {
+        zh: '总计 = 自然人 + 法人或其他组织各类',
+        en: 'total (总计) = natural persons (自然人) + all kinds of organisations (法人或其他组织)',
+      },
       basis: laws.totals,
     },
   ];
 }
 
 /** The table of section 三 as the given form prescribes it. */
-export function applicationsTable(form: FormId, basis: Basis): FormTable {
+export function applicationsTable(form: FormId, basis: Source): FormTable {
   const otherRows = form === '2021' ? otherRows2021 : [otherRow2019];
   const rows = [...beforeOther, ...otherRows, ...afterOther];
   const groups: Label[] = [results, denied, unavailable, rejected, ...(form === '2021' ? [other] : [])].map((text) => ({

@@ -25,7 +25,10 @@ const total = (rule: Equation['rule'], only: readonly string[]): Equation => ({
   only,
   left: ['total'],
   right: outcomes,
-  expression: '总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结',
+  expression: {
+    zh: '总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结',
+    en: 'total (总计) = upheld (结果维持) + corrected (结果纠正) + other (其他结果) + pending (尚未审结)',
+  },
   basis: laws.totals,
 });
 

@@ -1,4 +1,4 @@
-import type { Basis } from './laws.js';
+import type { Source } from './laws.js';
 
 /**
  * A statutory form as data. Keys are those of the JSON result; labels are the form's words.
@@ -63,9 +63,9 @@ export interface Equation {
   readonly only?: readonly string[];
   readonly left: readonly string[];
   readonly right: readonly string[];
-  /** In the form's own words. */
-  readonly expression: string;
-  readonly basis: Basis;
+  /** In the form's own words, and in English; both are written with ` = `. */
+  readonly expression: { readonly zh: string; readonly en: string };
+  readonly basis: Source;
 }
 
 export interface FormTable {
@@ -80,7 +80,7 @@ export interface FormTable {
 
 export interface FormSection extends Label {
   readonly number: SectionNumber;
-  readonly basis: Basis;
+  readonly basis: Source;
 }
 
 export interface Form {
@@ -88,7 +88,7 @@ export interface Form {
   /** First and last report year it is in force for; null: still in force. */
   readonly from: number;
   readonly to: number | null;
-  readonly basis: Basis;
+  readonly basis: Source;
   readonly sections: readonly FormSection[];
   readonly tables: Readonly<Record<TableId, FormTable>>;
 }

@@ -1,11 +1,11 @@
 import type { FormSection } from './form.js';
-import { type Basis, laws } from './laws.js';
+import { laws, type Source } from './laws.js';
 
 /**
  * The six headings, alike in both forms. `accepted` are wordings met in published reports whose meaning is beyond doubt:
  * they identify the section; structure/section-heading still suggests the prescribed text.
  */
-export function sections(basis: Basis): readonly FormSection[] {
+export function sections(basis: Source): readonly FormSection[] {
   const article50 = laws.regulation.article(50);
   return [
     {

@@ -4,15 +4,21 @@ import type { Problem } from './problem.js';
 /** What the first bytes of a file say: a Word document, something that cannot be read, or (null) text of some kind. */
 export type Detected = { readonly mediaType: string; readonly problem: Problem | null } | null;
 
+/** .doc and .wps of Word 97 and later, and of WPS, which writes the same. */
+export const docType = 'application/msword';
+
+export const pdfType = 'application/pdf';
+
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * The kind of a file by its bytes alone, never by its name.
- * `problem` is null only for .docx; null altogether means that the bytes are text or nothing known.
+ * `problem` is null only for .docx, .doc and PDF; null altogether means that the bytes are text or nothing known.
  */
 export function detect(bytes: Uint8Array): Detected {
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return inZip(bytes);
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return inOle(bytes);
+  if (isPdf(bytes)) return { mediaType: pdfType, problem: null };
   for (const { magic, at, mediaType, what, picture } of signatures) {
     if (!begins(bytes, magic, at ?? 0)) continue;
     return picture ? scanned(mediaType, what) : unsupported(mediaType, what);
@@ -35,8 +41,6 @@ interface Signature {
 }
 
 const signatures: readonly Signature[] = [
-  { magic: ascii('%PDF-'), mediaType: 'application/pdf', what: 'PDF 文件' },
-  { magic: [0xef, 0xbb, 0xbf, ...ascii('%PDF-')], mediaType: 'application/pdf', what: 'PDF 文件' },
   { magic: [0x89, ...ascii('PNG\r\n')], mediaType: 'image/png', what: 'PNG', picture: true },
   { magic: [0xff, 0xd8, 0xff], mediaType: 'image/jpeg', what: 'JPG', picture: true },
   { magic: ascii('GIF87a'), mediaType: 'image/gif', what: 'GIF', picture: true },
@@ -60,6 +64,13 @@ function ascii(text: string): number[] {
 
 function begins(bytes: Uint8Array, magic: readonly number[], at = 0): boolean {
   return magic.every((byte, index) => bytes[at + index] === byte);
+}
+
+/** The mark, or white space and a byte order mark before it, which servers put there. */
+function isPdf(bytes: Uint8Array): boolean {
+  let start = begins(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
+  while (start < 1024 && (bytes[start] === 0x20 || (bytes[start]! >= 0x09 && bytes[start]! <= 0x0d))) start++;
+  return begins(bytes, ascii('%PDF-'), start);
 }
 
 /** `BM`, the file's size, four zero bytes (https://learn.microsoft.com/windows/win32/api/wingdi/ns-wingdi-bitmapfileheader). */
@@ -106,23 +117,24 @@ function inOle(bytes: Uint8Array): Detected {
     const message = '文件设有打开密码，无法读取；请在 Word 或 WPS 中取消密码后另存再试。';
     return { mediaType: 'application/x-ole-storage', problem: { code: 'encrypted', message } };
   }
-  if (holdsStream(bytes, 'WordDocument')) {
-    const message = '暂不能读取 .doc（.wps）文件，请用 Word 或 WPS 另存为 .docx 再试。';
-    return { mediaType: 'application/msword', problem: { code: 'unsupported', message } };
-  }
+  if (holdsStream(bytes, 'WordDocument')) return { mediaType: docType, problem: null };
   const known = oleStreams.find(([name]) => holdsStream(bytes, name));
   if (known) return unsupported(known[1], known[2]);
   return unsupported('application/x-ole-storage', '这种旧版 Office 文件');
 }
 
 /**
- * True where a directory entry has the name. Entries have 128 bytes and begin with the name in UTF-16; sectors are whole
+ * True where a directory entry has the name, in whatever case. Entries have 128 bytes and begin with the name in UTF-16; sectors are whole
  * multiples of that, so no other place needs a look ([MS-CFB] 2.6.1).
  */
 function holdsStream(bytes: Uint8Array, name: string): boolean {
-  const units = [...ascii(name), 0].flatMap((byte) => [byte, 0]);
+  const units = [...ascii(name.toLowerCase()), 0].flatMap((byte) => [byte, 0]);
   for (let at = 512; at < bytes.length; at += 128) {
-    if (bytes[at] === units[0] && begins(bytes, units, at)) return true;
+    if (units.every((unit, index) => lowerCase(bytes[at + index]) === unit)) return true;
   }
   return false;
+}
+
+function lowerCase(byte: number | undefined): number | undefined {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
 }

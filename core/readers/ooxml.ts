@@ -1,4 +1,4 @@
-import type { Area, Block, BlockId, Cell, Document, Paragraph } from '../document/document.js';
+import type { Area, BlockId, Document } from '../document/document.js';
 import { detect, docxType } from './detect.js';
 import type { BlockSource } from './ooxml/blockSource.js';
 import { Emitter } from './ooxml/emit.js';
@@ -8,6 +8,7 @@ import type { Span } from './ooxml/partTrace.js';
 import { plainText } from './ooxml/plainText.js';
 import { readProperties } from './ooxml/properties.js';
 import { refuse } from './ooxml/refuse.js';
+import { refuseTextless } from './ooxml/refuseTextless.js';
 import { type Definitions, Story } from './ooxml/story.js';
 import { Styles } from './ooxml/styles.js';
 import { childOf, childrenOf, type XmlElement } from './ooxml/xml.js';
@@ -67,6 +68,18 @@ export function traceDocx(bytes: Uint8Array): TracedDocx {
   return { document, sources, spans, settings: parts.first('settings') ?? 'word/settings.xml' };
 }
 
+/**
+ * Reads a Word document in one XML text as readFlatOpc does and keeps the places; all of them are places in that text.
+ * @throws Refusal where it cannot be read.
+ */
+export function traceFlatOpc(text: string): TracedDocx {
+  const spans = new Map<XmlElement, Span>();
+  const sources = new Map<BlockId, BlockSource>();
+  const document = readPackage(new FlatPackage(text, spans), flatOpcType, sources);
+  if (!document) return refuse('otherXml');
+  return { document, sources, spans, settings: 'word/settings.xml' };
+}
+
 function reading(mediaType: string, read: () => ReadResult): ReadResult {
   try {
     return read();
@@ -118,15 +131,6 @@ function readPackage(
   }
   const properties = file.part(root.first('core-properties') ?? 'docProps/core.xml');
   return { mediaType, blocks: emitter.blocks, metadata: readProperties(properties), facts: emitter.facts };
-}
-
-/** Where the body shows no text there is nothing to check: it is a scan put into a Word file, or empty. */
-function refuseTextless(blocks: readonly Block[]): void {
-  const pieces = blocks.flatMap((block): readonly (Paragraph | Cell)[] =>
-    block.kind === 'table' ? block.cells : [block],
-  );
-  if (pieces.some(({ text }) => text.trim() !== '')) return;
-  refuse(pieces.some(({ images }) => images) ? 'scanned' : 'empty');
 }
 
 function readDefinitions(file: OpcPackage, parts: Relationships, keepsSources: boolean): Definitions {

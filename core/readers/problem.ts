@@ -30,4 +30,15 @@ export interface ReadHints {
   readonly mediaType?: string;
   readonly name?: string;
   readonly url?: string;
+  /** Called now and then while a long file is read: `done` of `total` pages. Only files with pages have it. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** An AbortSignal: once it aborts, reading a file with pages ends with a problem. Hosts may give it a time limit. */
+  readonly signal?: StopSignal;
+}
+
+/** What of an AbortSignal is used. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }

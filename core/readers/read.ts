@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.js';
 import { decode } from './decode.js';
-import { detect, docxType } from './detect.js';
+import { detect, docType, docxType, pdfType } from './detect.js';
 import { detectMarkup } from './detectMarkup.js';
 import { maximumBytes, maximumText } from './limits.js';
 import type { Problem, ProblemCode, ReadHints, ReadResult } from './problem.js';
@@ -43,7 +43,6 @@ const messages = {
   pictures: '网页里只有图片，没有可以读取的文字和表格；请提供年度报告的 Word 文档、文本或带文字的网页。',
   emptyPage:
     '网页里没有正文文字（内容可能由脚本另行加载，或页面只是跳转）；请在浏览器中打开后另存完整网页，或复制正文再试。',
-  mhtml: '暂不能读取 .mht（.mhtml）网页存档；请在浏览器中另存为 .html，或把年度报告另存为 .docx 再试。',
   xml: '这是 XML 文件，不是年度报告的网页或文档；请把年度报告另存为 .docx、网页（.html）或文本（.txt）再试。',
 } as const;
 
@@ -53,6 +52,14 @@ async function readSeen(bytes: Uint8Array, hints: ReadHints, seen: Seen): Promis
     seen.mediaType = detected.mediaType;
     seen.binary = true;
     if (detected.problem) return refused(detected.mediaType, detected.problem);
+    if (detected.mediaType === docType) {
+      const { readDoc } = await import('./doc.js');
+      return readDoc(bytes);
+    }
+    if (detected.mediaType === pdfType) {
+      const { readPdf } = await import('./pdf.js');
+      return readPdf(bytes, hints);
+    }
     const { readDocx } = await import('./ooxml.js');
     return readDocx(bytes);
   }
@@ -61,10 +68,10 @@ async function readSeen(bytes: Uint8Array, hints: ReadHints, seen: Seen): Promis
   if (isBinary(text)) return unreadable(unknownType, 'unsupported', messages.binary);
   seen.mediaType = 'text/plain';
   if (isBlank(text)) return unreadable(seen.mediaType, 'empty', messages.empty);
-  return readMarkup(text, hints, seen);
+  return readMarkup(text, bytes, hints, seen);
 }
 
-async function readMarkup(text: string, hints: ReadHints, seen: Seen): Promise<ReadResult> {
+async function readMarkup(text: string, bytes: Uint8Array, hints: ReadHints, seen: Seen): Promise<ReadResult> {
   const markup = detectMarkup(text);
   switch (markup) {
     case 'flat-opc': {
@@ -73,8 +80,11 @@ async function readMarkup(text: string, hints: ReadHints, seen: Seen): Promise<R
       const { readFlatOpc } = await import('./ooxml.js');
       return readFlatOpc(text);
     }
-    case 'mhtml':
-      return unreadable('multipart/related', 'unsupported', messages.mhtml);
+    case 'mhtml': {
+      seen.mediaType = 'multipart/related';
+      const { readMhtml } = await import('./mhtml.js');
+      return whole(readMhtml(bytes, hints));
+    }
     case 'xml':
       return unreadable('application/xml', 'unsupported', messages.xml);
     case 'html': {

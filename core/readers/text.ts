@@ -3,7 +3,7 @@ import { maximumBlocks } from './limits.js';
 import { Refusal } from './refusal.js';
 import { lineOrigin, type Origin, partOrigin } from './text/origin.js';
 import { type LooseLine, readLine } from './text/readLine.js';
-import { resolveLines } from './text/resolveLines.js';
+import { type LineTaker, type RowSource, resolveLines } from './text/resolveLines.js';
 import { tableOf } from './text/tableOf.js';
 import { withoutFalseCells } from './text/withoutFalseCells.js';
 
@@ -46,7 +46,7 @@ export function readTextBlocks(text: string, blocks: TextBlocks, base = 0): Text
 }
 
 /** Collects the blocks of a text; ids count on, so that several pieces of text can share one document. */
-export class TextBlocks {
+export class TextBlocks implements LineTaker {
   readonly blocks: Block[] = [];
   paragraphs = 0;
   tables = 0;
@@ -83,28 +83,32 @@ export class TextBlocks {
   /** Turns the lines held back into blocks. */
   flush(): void {
     if (this.#run.length === 0) return;
-    for (const item of resolveLines(this.#run)) {
-      if (item.kind === 'rows') {
-        const table = tableOf(`t${++this.tables}`, item.rows);
-        this.#count(table.cells.length);
-        this.blocks.push(table);
-        if (this.#origins)
-          for (const { id, row, column } of table.cells) {
-            const { line, from } = item.sources[row]!;
-            this.#origins.set(id, partOrigin(line, from + column));
-          }
-      } else if (item.kind === 'cell') {
-        this.#singleCells = true;
-        this.#count(1);
-        this.blocks.push({ kind: 'paragraph', id: `p${++this.paragraphs}`, text: item.text, cell: true });
-        this.#origins?.set(`p${this.paragraphs}`, partOrigin(item.line, item.part));
-      } else {
-        if (item.text.length > shortProse) this.#indented++;
-        this.#paragraph(item.text);
-        this.#origins?.set(`p${this.paragraphs}`, lineOrigin(item.line));
-      }
-    }
+    resolveLines(this.#run, this);
     this.#run = [];
+  }
+
+  rows(rows: readonly (readonly string[])[], sources: readonly RowSource[]): void {
+    const table = tableOf(`t${++this.tables}`, rows);
+    this.#count(table.cells.length);
+    this.blocks.push(table);
+    if (!this.#origins) return;
+    for (const { id, row, column } of table.cells) {
+      const { line, from } = sources[row]!;
+      this.#origins.set(id, partOrigin(line, from + column));
+    }
+  }
+
+  cell(text: string, line: LooseLine, part: number): void {
+    this.#singleCells = true;
+    this.#count(1);
+    this.blocks.push({ kind: 'paragraph', id: `p${++this.paragraphs}`, text, cell: true });
+    this.#origins?.set(`p${this.paragraphs}`, partOrigin(line, part));
+  }
+
+  prose(text: string, line: LooseLine): void {
+    if (text.length > shortProse) this.#indented++;
+    this.#paragraph(text);
+    this.#origins?.set(`p${this.paragraphs}`, lineOrigin(line));
   }
 
   finish(): Block[] {

@@ -25,7 +25,7 @@ function date(
 export function findPeriods(paragraph: Paragraph): Period[] {
   const { text } = paragraph;
   const periods: Period[] = [];
-  if (!text.includes('月')) return periods;
+  if (!text.includes('月') || text.search(span) < 0) return periods;
   for (const match of text.matchAll(span)) {
     const [whole, y1, m1, d1, y2, m2, d2] = match;
     const start = match.index;
@@ -49,7 +49,7 @@ function sentenceAround(text: string, start: number, end: number): string {
 
 /** Days in a paragraph: `2022年1月20日`. */
 export function findDays(paragraph: Paragraph): DateRef[] {
-  if (!paragraph.text.includes('日')) return [];
+  if (!paragraph.text.includes('日') || paragraph.text.search(oneDay) < 0) return [];
   return [...paragraph.text.matchAll(oneDay)].map((match) =>
     date(paragraph, match.index, match.index + match[0].length, Number(match[1]), Number(match[2]), Number(match[3])),
   );

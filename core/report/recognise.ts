@@ -62,7 +62,7 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
   return {
     document,
     lines,
-    prose: lines.filter((line) => line.role !== 'cell' && line.role !== 'furniture'),
+    prose: proseOf(lines),
     title: titles.title,
     otherTitles: titles.others,
     body,
@@ -96,6 +96,13 @@ function endOfBody(document: Document, signatureFrom: number): number {
     end--;
   }
   return end;
+}
+
+/** A loop, as the other passes over all lines: most of them are cells, and a call for each costs more than the look at it. */
+function proseOf(lines: readonly Line[]): Line[] {
+  const prose: Line[] = [];
+  for (const line of lines) if (line.role !== 'cell' && line.role !== 'furniture') prose.push(line);
+  return prose;
 }
 
 function rangesOf(headings: readonly Heading[], end: number): SectionRange[] {
@@ -160,22 +167,28 @@ function linesOf(
   }
   const lines: Line[] = [];
   let current = -1;
-  document.blocks.forEach((block, index) => {
+  const { blocks } = document;
+  for (let index = 0; index < blocks.length; index++) {
     while (current + 1 < ranges.length && ranges[current + 1]!.from <= index) current++;
-    if (block.kind !== 'paragraph') return;
+    const paragraph = blocks[index]!;
+    if (paragraph.kind !== 'paragraph') continue;
     const section = sectionAt(ranges, current, index);
     const heading = headingAt.get(index);
-    const isCell = block.cell === true || reading.cellIds.has(block.id);
-    const numbering = heading ? heading.numbering : isCell || !isBody(block) ? null : numberingOf(block.text);
+    let numbering: Numbering | null = null;
     let role: LineRole = 'body';
-    if (heading) role = 'heading';
-    else if (!isBody(block)) role = 'furniture';
-    else if (isCell) role = 'cell';
-    else if (titleBlocks.has(block.id)) role = 'title';
-    else if (index >= signatureFrom) role = 'signature';
-    else if (isSubheading(block, numbering?.end ?? null)) role = 'subheading';
-    lines.push({ paragraph: block, index, section, role, numbering });
-  });
+    if (heading) {
+      role = 'heading';
+      numbering = heading.numbering;
+    } else if (!isBody(paragraph)) role = 'furniture';
+    else if (paragraph.cell === true || reading.cellIds.has(paragraph.id)) role = 'cell';
+    else {
+      numbering = numberingOf(paragraph.text);
+      if (titleBlocks.has(paragraph.id)) role = 'title';
+      else if (index >= signatureFrom) role = 'signature';
+      else if (isSubheading(paragraph, numbering?.end ?? null)) role = 'subheading';
+    }
+    lines.push({ paragraph, index, section, role, numbering });
+  }
   return lines;
 }
 
@@ -217,11 +230,32 @@ function sectionOf(document: Document, heading: Heading, range: SectionRange, li
     place: heading.place,
     heading: heading.text,
     headingPlace: heading.textPlace,
-    lines: lines.filter((line) => line.index > range.from && line.index < range.to && line.role !== 'furniture'),
+    lines: linesBetween(lines, range),
     from: range.from,
     to: range.to,
     images,
   };
+}
+
+/** The lines below a section's heading. Lines are in the order of their blocks. */
+function linesBetween(lines: readonly Line[], { from, to }: SectionRange): Line[] {
+  const between: Line[] = [];
+  for (let at = firstAfter(lines, from); at < lines.length && lines[at]!.index < to; at++) {
+    if (lines[at]!.role !== 'furniture') between.push(lines[at]!);
+  }
+  return between;
+}
+
+/** Place of the first line that stands behind a block. */
+function firstAfter(lines: readonly Line[], block: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.index <= block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const visibleDate = /(?:发布|公开|发文|生成)(?:日期|时间)\s{0,4}[:：]?\s{0,8}(20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2})/;

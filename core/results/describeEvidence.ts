@@ -8,6 +8,12 @@ import { textWording } from './textWording.js';
 export function describeEvidence({ expression, actual, expected }: Evidence, language: 'zh' | 'en'): string {
   const words = textWording[language];
   if (actual === '' && expected === '') return expression;
-  if (expression.includes(' = ')) return `${expression}${words.semicolon}${actual} ≠ ${expected}`;
-  return expression + words.comma + words.actual(actual, expected);
+  const [is, should] = language === 'zh' ? [actual, expected] : [quoted(actual), quoted(expected)];
+  if (expression.includes(' = ')) return `${expression}${words.semicolon}${is} ≠ ${should}`;
+  return expression + words.comma + words.actual(is, should);
+}
+
+/** Words of the report within English ones; figures stand as they are. */
+function quoted(value: string): string {
+  return /^\p{Script=Han}|^\d{4}年/u.test(value) ? `“${value}”` : value;
 }

@@ -27,7 +27,7 @@ export function describeCell(
   const parts =
     language === 'zh'
       ? [row && `“${row}” ${single ? '栏' : '行'}`, column && `${column} 列`]
-      : [row && `${single ? 'group' : 'row'} “${row}”`, column && `column ${column}`];
+      : [row && `${single ? 'group' : 'row'} “${row}”`, column && `column “${column}”`];
   return parts.filter((part) => part !== '').join(' × ');
 }
 

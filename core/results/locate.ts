@@ -1,4 +1,4 @@
-import type { BlockId, Place } from '../document/document.js';
+import type { Block, BlockId, Place } from '../document/document.js';
 import type { ReadCell, ReadLabel, Report, SectionIndex } from '../report/report.js';
 import type { At } from '../rules/rule.js';
 import type { Location } from './result.js';
@@ -10,7 +10,9 @@ import type { Location } from './result.js';
 export class Locator {
   readonly #report: Report;
   #addresses: ReadonlyMap<BlockId, Address> | null = null;
-  readonly #found = new Map<BlockId, { readonly index: number; readonly within: number; readonly text: string }>();
+  readonly #found = new Map<BlockId, Found>();
+  /** Index of the block found last: what findings name stands close together, so the next search begins here. */
+  #last = 0;
 
   constructor(report: Report) {
     this.#report = report;
@@ -40,21 +42,15 @@ export class Locator {
     return found ? found.index + found.within / 10_000 : Number.MAX_SAFE_INTEGER;
   }
 
-  #find(id: BlockId): { readonly index: number; readonly within: number; readonly text: string } | undefined {
+  #find(id: BlockId): Found | undefined {
     const known = this.#found.get(id);
     if (known) return known;
     const { blocks } = this.#report.document;
-    for (let index = 0; index < blocks.length; index++) {
-      const block = blocks[index]!;
-      let found: { index: number; within: number; text: string } | undefined;
-      if (block.kind === 'paragraph') {
-        if (block.id === id) found = { index, within: 0, text: block.text };
-      } else {
-        const within = block.cells.findIndex((cell) => cell.id === id);
-        if (within >= 0) found = { index, within, text: block.cells[within]!.text };
-        else if (block.id === id) found = { index, within: 0, text: '' };
-      }
+    for (let step = 0; step < blocks.length; step++) {
+      const index = (this.#last + step) % blocks.length;
+      const found = findIn(blocks[index]!, id, index);
       if (!found) continue;
+      this.#last = index;
       this.#found.set(id, found);
       return found;
     }
@@ -75,6 +71,20 @@ export class Locator {
   #cellAt(block: BlockId): Address | null {
     return (this.#addresses ??= addressesOf(this.#report)).get(block) ?? null;
   }
+}
+
+interface Found {
+  readonly index: number;
+  readonly within: number;
+  readonly text: string;
+}
+
+/** The block itself or its cell with that id; null where it holds none. */
+function findIn(block: Block, id: BlockId, index: number): Found | null {
+  if (block.kind === 'paragraph') return block.id === id ? { index, within: 0, text: block.text } : null;
+  const within = block.cells.findIndex((cell) => cell.id === id);
+  if (within >= 0) return { index, within, text: block.cells[within]!.text };
+  return block.id === id ? { index, within: 0, text: '' } : null;
 }
 
 type Address = Pick<Location, 'table' | 'row' | 'column'>;

@@ -1,4 +1,3 @@
-import type { Block } from '../document/document.js';
 import type { Report } from '../report/report.js';
 
 /** A number of eleven digits or more, with the words around it. */
@@ -28,16 +27,14 @@ const groupings = /^(?:2 )?3 4 4$|^6 8 4$|^4 4 4 [4567]$|^4 4 4 4 [123]$/;
 export function findLongNumbers({ document }: Report): LongNumber[] {
   const found: LongNumber[] = [];
   for (const block of document.blocks) {
-    for (const { id, text } of textsOf(block)) {
-      if (text.length >= shortest) search(id, text, found);
-    }
+    if (block.kind === 'table') for (const { id, text } of block.cells) searchAll(id, text, found);
+    else if (block.area !== 'furniture') searchAll(block.id, block.text, found);
   }
   return found;
 }
 
-function textsOf(block: Block): readonly { readonly id: string; readonly text: string }[] {
-  if (block.kind === 'table') return block.cells;
-  return block.area === 'furniture' ? [] : [block];
+function searchAll(block: string, text: string, found: LongNumber[]): void {
+  if (text.length >= shortest) search(block, text, found);
 }
 
 interface Group {
@@ -49,6 +46,11 @@ interface Group {
 function search(block: string, text: string, found: LongNumber[]): void {
   for (let index = 2; index < text.length; index += 3) {
     if (!isDigit(text.charCodeAt(index))) continue;
+    const end = endOfNumber(text, index);
+    if (end - startOfNumber(text, index) < shortest) {
+      index = Math.max(index, end);
+      continue;
+    }
     const groups = groupsAround(text, index);
     for (const { start, end } of numbersIn(text, groups)) {
       const digits = text
@@ -62,14 +64,28 @@ function search(block: string, text: string, found: LongNumber[]): void {
   }
 }
 
-/** The groups of digits joined by single spaces or hyphens, to the left and right of a digit. */
-function groupsAround(text: string, index: number): Group[] {
+/** Where the groups of digits around a digit begin and end, joined by single spaces or hyphens. */
+function startOfNumber(text: string, index: number): number {
   let start = index;
   for (;;) {
     while (isDigit(text.charCodeAt(start - 1))) start--;
-    if (!isJoint(text.charCodeAt(start - 1)) || !isDigit(text.charCodeAt(start - 2))) break;
+    if (!isJoint(text.charCodeAt(start - 1)) || !isDigit(text.charCodeAt(start - 2))) return start;
     start -= 2;
   }
+}
+
+function endOfNumber(text: string, index: number): number {
+  let end = index;
+  for (;;) {
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (!isJoint(text.charCodeAt(end)) || !isDigit(text.charCodeAt(end + 1))) return end;
+    end += 2;
+  }
+}
+
+/** The groups of digits joined by single spaces or hyphens, to the left and right of a digit. */
+function groupsAround(text: string, index: number): Group[] {
+  let start = startOfNumber(text, index);
   const groups: Group[] = [];
   for (;;) {
     let end = start;

@@ -28,6 +28,8 @@ import languagePunctuation from './language/punctuation.js';
 import languageSpacing from './language/spacing.js';
 import languageTypo from './language/typo.js';
 import localRequired from './local/required.js';
+import pageAttachmentBroken from './page/attachment-broken.js';
+import pageAttachmentDiffers from './page/attachment-differs.js';
 import pageMetadata from './page/metadata.js';
 import pageTitleMismatch from './page/title-mismatch.js';
 import privacyBankCard from './privacy/bank-card.js';
@@ -103,6 +105,8 @@ export const rules: readonly Rule[] = [
   languageSpacing,
   languageTypo,
   localRequired,
+  pageAttachmentBroken,
+  pageAttachmentDiffers,
   pageMetadata,
   pageTitleMismatch,
   privacyBankCard,

@@ -10,11 +10,13 @@ export function nameCell(spec: FormTable, row: string, column: string, language:
 }
 
 /** A column by its label; the key itself where the form has no such column. */
-export function nameColumn(spec: FormTable, key: string): string {
-  return spec.blocks.flatMap(({ columns }) => columns).find((column) => column.key === key)?.text ?? key;
+export function nameColumn({ blocks }: FormTable, key: string): string {
+  for (const { columns } of blocks) for (const column of columns) if (column.key === key) return column.text;
+  return key;
 }
 
 /** Quotation marks within the name become single ones. */
 function quote(name: string): string {
-  return `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+  const inner = name.includes('“') || name.includes('”') ? name.replace(/“/g, '‘').replace(/”/g, '’') : name;
+  return `“${inner}”`;
 }

@@ -1,12 +1,12 @@
 import type { BrokenEquation, Cause, Change, Explanation, Operand, TableDiagnosis } from '../diagnosis/diagnose.js';
 import type { Place } from '../document/document.js';
 import type { Equation } from '../formats/form.js';
-import type { Evidence, Suspect } from '../results/result.js';
+import type { Suspect } from '../results/result.js';
 import type { BrokenMessage } from './brokenMessages.js';
 import { nameCell, nameColumn } from './nameCell.js';
 import { nameRow } from './nameRow.js';
 import { nameUnread } from './nameUnread.js';
-import type { Data, ProposedFix, Reported, Wording } from './rule.js';
+import type { Data, ProposedFix, Reported, ReportedEvidence, Wording } from './rule.js';
 
 /** More operands than this are shown without those that are 0. */
 const mostOperands = 6;
@@ -131,7 +131,7 @@ function relatedOf(
 }
 
 /** `12 + 0` against `11 + 0`. */
-function evidenceOf({ equation, left, right }: BrokenEquation): Evidence {
+function evidenceOf({ equation, left, right }: BrokenEquation): ReportedEvidence {
   return { expression: equation.expression, actual: figures(left), expected: figures(right) };
 }
 

@@ -33,7 +33,7 @@ export function reportLabel(form: Form, group: LabelGroup): Reported<keyof typeo
     related: rest.map(({ place }) => place),
     data,
     basis: [form.basis],
-    evidence: { expression: '统一格式的名称', actual: found, expected: right },
+    evidence: { expression: { zh: '统一格式的名称', en: 'label of the form' }, actual: found, expected: right },
     ...(isHint && { severity: 'info' }),
     ...(isOnePlace && { fixes: [{ title: 'replace', data, safe: true, edits }] }),
   };

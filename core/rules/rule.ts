@@ -2,13 +2,14 @@ import type { Settings } from '../config/settings.js';
 import type { TableDiagnosis } from '../diagnosis/diagnose.js';
 import type { Document, Place } from '../document/document.js';
 import type { Form, TableId } from '../formats/form.js';
-import type { Basis } from '../formats/laws.js';
+import type { Source } from '../formats/laws.js';
 import type { Claim } from '../report/claims/claim.js';
 import type { FigureBook } from '../report/claims/figureBook.js';
 import type { PartsList } from '../report/claims/partsAndWholes.js';
 import type { Share, ShareList } from '../report/claims/shares.js';
 import type { BodyKind, DateRef, Period, ReadTable, Report, SectionIndex, Title } from '../report/report.js';
-import type { Evidence, Severity, Suspect } from '../results/result.js';
+import type { Severity, Suspect } from '../results/result.js';
+import type { Attachment } from '../several/attachment.js';
 import type { Unit } from '../several/unit.js';
 import type { LongNumber } from './findLongNumbers.js';
 
@@ -51,6 +52,8 @@ export interface Facts {
   /** What the caller hands in beside the report; null where it does not, and the requirement is then not applicable. */
   readonly previous: Report | null;
   readonly members: readonly Report[] | null;
+  /** Report files that hang on the page. */
+  readonly attachments: readonly Attachment[] | null;
   readonly units: readonly Unit[] | null;
   /** The units whose report of the year is not among the members; none where no units were handed in. */
   readonly lackingUnits: readonly Unit[];
@@ -88,13 +91,24 @@ export interface ProposedFix<M extends string> {
 
 export type Data = Readonly<Record<string, string | number>>;
 
+/**
+ * What was compared. A wording is ours and goes with the language of the result; a string is a figure or words of the report
+ * or of the form, and stands as it is.
+ */
+export interface ReportedEvidence {
+  /** An equation has ` = ` between its sides in both languages. */
+  readonly expression: string | Wording;
+  readonly actual: string | Wording;
+  readonly expected: string | Wording;
+}
+
 /** What `check` yields for each problem. */
 export interface Reported<M extends string> {
   readonly messageId: M;
   readonly at: At;
   readonly data?: Data;
   readonly related?: readonly At[];
-  readonly evidence?: Evidence;
+  readonly evidence?: ReportedEvidence;
   /** Findings with one cause carry one id (`c1`, `c2` …), unique in the report. */
   readonly cause?: string;
   readonly suspects?: readonly Suspect[];
@@ -102,7 +116,7 @@ export interface Reported<M extends string> {
   /** Where the catalogue gives a rule several severities. */
   readonly severity?: Severity;
   /** In place of the rule's own. */
-  readonly basis?: readonly Basis[];
+  readonly basis?: readonly Source[];
   /** True: not a finding but a reason for a person to look; the requirement becomes `needs-review`. */
   readonly review?: boolean;
 }
@@ -125,7 +139,7 @@ export interface Rule<N extends Need = Need, M extends string = string> {
   /** The requirement in a few words, as a list of checks names it. */
   readonly title: Wording;
   readonly severity: Severity;
-  readonly basis: readonly Basis[];
+  readonly basis: readonly Source[];
   readonly needs: readonly N[];
   readonly messages: Readonly<Record<M, Wording>>;
   /** False or a reason: the requirement does not apply to this report. Absent: it always does. */

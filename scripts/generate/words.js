@@ -1,4 +1,4 @@
-/** How the documentation says what the rules declare. */
+/** How the Chinese documentation says what the rules declare; englishWords.js has the same in English. */
 
 export const severityNames = { error: '错误', warning: '警告', info: '提示' };
 
@@ -32,5 +32,6 @@ export const absences = {
   previous: ['没有提供上年度的报告'],
   members: ['没有提供下级机关的报告'],
   units: ['没有提供应当编制报告的机关名单'],
+  attachments: ['没有提供页面的附件'],
   lackingUnits: [],
 };

@@ -1,7 +1,7 @@
 import { marker } from '../generate/ruleHead.js';
 
 /**
- * The three files of a new rule. They compile, run and find the words `@fill-in`; every place that wants its author
+ * The files of a new rule. They compile, run and find the words `@fill-in`; every place that wants its author
  * carries that mark, and test/architecture.test.ts names each one that is left.
  */
 
@@ -13,7 +13,7 @@ export default defineRule({
   id: '${id}',
   title: { zh: '@fill-in 要求，几个字', en: '@fill-in the requirement in a few words' },
   severity: 'warning',
-  basis: [laws.practice('@fill-in 出处；法规写 laws.regulation.article(50)，格式写 laws.format2021')],
+  basis: [laws.practice('@fill-in 出处；法规写 laws.regulation.article(50)', '@fill-in the source in English')],
   needs: ['report'],
   messages: {
     found: {
@@ -83,11 +83,27 @@ const page = () => `${marker}
 @fill-in 请填报人做什么。
 `;
 
+const englishPage = () => `${marker}
+
+## Why
+
+@fill-in why this is looked at.
+
+## Not reported
+
+- @fill-in what looks alike and is right.
+
+## What to do
+
+@fill-in what the author of the report does.
+`;
+
 /** Texts of the new files by path. */
 export function skeletons(id) {
   return new Map([
     [`core/rules/${id}.ts`, rule(id)],
     [`test/rules/${id}.test.ts`, test(id)],
     [`docs/rules/${id}.md`, page()],
+    [`docs/rules/en/${id}.md`, englishPage()],
   ]);
 }

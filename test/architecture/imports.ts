@@ -5,12 +5,17 @@ import { filesIn, type Tree } from './tree.js';
 /** The libraries of core, each with the places that may import it. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   parse5: ['core/readers/html'],
-  fflate: ['core/readers/ooxml', 'core/readers/archive', 'core/results/xlsx'],
+  fflate: [
+    'core/readers/ooxml',
+    'core/readers/archive',
+    'core/readers/pdf',
+    'core/results/xlsx',
+    'core/results/sealPackage',
+    'core/results/docx',
+  ],
   zod: ['core/results/schema', 'core/results/rectification', 'core/config'],
   'pdfjs-dist': ['core/readers/pdf'],
-  cfb: ['core/readers/doc'],
   docx: ['core/results/docx'],
-  'write-excel-file': ['core/results/xlsx'],
 };
 
 /** What each host and the shared interface may import: folders of the project, and libraries. */
@@ -18,7 +23,11 @@ const hosts: Readonly<Record<string, { readonly folders: readonly string[]; read
   {
     cli: { folders: ['core'], libraries: ['bullmq', 'ioredis'] },
     ui: { folders: ['core'], libraries: ['preact'] },
-    extension: { folders: ['core', 'ui'], libraries: ['preact', 'wxt', 'webextension-polyfill', 'zod', 'idb'] },
+    workbench: { folders: ['core', 'ui'], libraries: ['preact', 'idb', 'zod', 'pdfjs-dist'] },
+    extension: {
+      folders: ['core', 'ui', 'workbench'],
+      libraries: ['preact', 'wxt', 'webextension-polyfill', 'zod', 'pdfjs-dist'],
+    },
     'word-addin': { folders: ['core', 'ui'], libraries: ['preact', 'zod'] },
   };
 

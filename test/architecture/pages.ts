@@ -47,6 +47,6 @@ function examplesOf(page: string): string {
 function orphans(tree: Tree, ids: readonly string[]): string[] {
   return filesIn(tree, 'docs/rules/')
     .map(([path]) => ({ path, id: path.slice('docs/rules/'.length, -'.md'.length) }))
-    .filter(({ id }) => id !== 'README' && !ids.includes(id))
+    .filter(({ id }) => !/^(?:en\/)?README$/.test(id) && !ids.includes(id.replace(/^en\//, '')))
     .map(({ path, id }) => `${path} belongs to no rule: core/rules/${id}.ts is missing or has no default export.`);
 }

@@ -25,10 +25,11 @@ export function undocumented(tree: Tree): string[] {
 
 /** Comments that put work off. */
 export function putOff(tree: Tree): string[] {
-  return typescript(tree, 'core/', 'cli/', 'ui/', 'extension/', 'word-addin/', 'test/').flatMap(([path, text]) =>
-    parseTypescript(path, text)
-      .comments.filter((comment) => /\b(?:TODO|FIXME)\b/.test(comment.text))
-      .map(({ line }) => `${path}:${line} puts work off: do it, or say in the issue what is not done.`),
+  return typescript(tree, 'core/', 'cli/', 'ui/', 'workbench/', 'extension/', 'word-addin/', 'test/').flatMap(
+    ([path, text]) =>
+      parseTypescript(path, text)
+        .comments.filter((comment) => /\b(?:TODO|FIXME)\b/.test(comment.text))
+        .map(({ line }) => `${path}:${line} puts work off: do it, or say in the issue what is not done.`),
   );
 }
 
@@ -45,7 +46,7 @@ export const mark = ['@fill', 'in'].join('-');
 /** Places of a new rule that its author has not filled in yet, each with what is wanted. The head of a page follows its rule. */
 export function unfinished(tree: Tree): string[] {
   const ofRules = filesIn(tree, 'core/rules/', 'test/rules/', 'docs/rules/')
-    .filter(([path]) => path !== 'docs/rules/README.md')
+    .filter(([path]) => !/^docs\/rules\/(?:en\/)?README\.md$/.test(path))
     .map(([path, text]): [string, string] => [path, path.endsWith('.md') ? withoutHead(text) : text]);
   return lines(ofRules, new RegExp(mark)).map(({ path, line, text }) => {
     const [wanted = ''] = text.slice(text.indexOf(mark) + mark.length).split(/['`]| \*\//, 1);

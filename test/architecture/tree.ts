@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Texts of the project's own files by path from its root. */
 export type Tree = ReadonlyMap<string, string>;
 
-const folders = ['core', 'cli', 'ui', 'extension', 'word-addin', 'scripts', 'test', 'docs'];
+const folders = ['core', 'cli', 'ui', 'workbench', 'extension', 'word-addin', 'scripts', 'test', 'docs'];
 const texts = ['.ts', '.tsx', '.js', '.md'];
 
 /** Reads the tree below `root`: sources, tests, scripts and pages. */

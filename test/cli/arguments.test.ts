@@ -25,6 +25,7 @@ describe('check', () => {
       format: null,
       output: null,
       previous: null,
+      attachments: [],
       config: null,
       settings: { language: 'zh', published: null, bodyKind: null, rules: null, minSeverity: 'info' },
     });

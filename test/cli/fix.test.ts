@@ -111,12 +111,59 @@ describe('gongkai-lint fix', { timeout: 30_000 }, () => {
     expect(await findingsOf('年报.fixed.docx')).toEqual([]);
   });
 
+  it('puts in what is missing, beside the input, and names what is left to fill in', async () => {
+    writeFileSync(join(base, 'thin.txt'), draft({ disputes: '' }));
+    const { out, status } = await run('fix', 'thin.txt', '--insert', 'missing');
+    expect(status).toBe(0);
+    expect(out).toBe(
+      [
+        '已写入 thin.fixed.txt（thin.txt 没有改动）。',
+        '补上了 2 处，其余内容没有改动：',
+        '  第四部分  标题“四、政府信息公开行政复议、行政诉讼情况”',
+        '  第四部分  2021年格式的空表，15 格待填',
+        '请逐格填写，没有发生的填0，再用 check 检查一遍。\n',
+      ].join('\n'),
+    );
+    const [before, after] = [text('thin.txt'), text('thin.fixed.txt')];
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(after.split('\n').filter((line) => !before.includes(line))).toHaveLength(5);
+    const again = await run('fix', 'thin.fixed.txt', '--insert', 'missing');
+    expect(again.out).toContain('没有要补的，没有写出文件');
+  });
+
+  it('pours the figures that mean the same into the right form, in a .docx too', async () => {
+    writeFileSync(join(base, '旧表.docx'), renderDocx(loadFixture('form-of-2019-in-2022').source));
+    const { out, status } = await run('fix', '旧表.docx', '--insert', 'missing', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Wrote 旧表\.fixed\.docx/);
+    expect(out).toMatch(
+      /\d+ figure\(s\) taken over from the old table, where they mean the same: “行政许可” × “本年处理决定数量” \d+/,
+    );
+    expect(out).toContain('cell(s) to fill in: “规章”, “行政规范性文件” (the form of 2019 counts');
+    expect(out).toContain('The old table still stands behind it');
+    expect((await run('fix', '旧表.fixed.docx', '--insert', 'missing')).out).toContain('没有要补的');
+  });
+
+  it('says that it cannot know what is missing from a report without a form', async () => {
+    writeFileSync(join(base, '2018.docx'), renderDocx(loadFixture('free-form-2018').source));
+    const { out, status } = await run('fix', '2018.docx', '--insert', 'missing');
+    expect(status).toBe(0);
+    expect(out).toContain('不能判断缺什么');
+    expect(readdirSync(base).filter((name) => name.startsWith('2018.fixed'))).toEqual([]);
+  });
+
   it('speaks English', async () => {
     const { out } = await run('fix', 'faulty.txt', '--lang', 'en');
     expect(out).toMatch(/^Wrote faulty\.fixed-\d+\.txt \(faulty\.txt is unchanged\)\.\n1 fix\(es\) applied:\n/);
   });
 
   it.each([
+    [['fix', 'clean.txt', '--insert', 'all'], '--insert 不能是“all”，可用的值：missing。'],
+    [['fix', 'clean.txt', '--insert', 'missing', '--propose'], '--insert 只补缺少的内容，不能和 --propose 一起用'],
+    [['fix', 'clean.txt', '--insert', 'missing', '-o', 'clean.txt'], '-o 指定的文件就是原文件'],
+    [['check', 'clean.txt', '--insert', 'missing'], 'check 不接受 --insert'],
+    [['fix', 'novel.txt', '--insert', 'missing'], '没有识别出政府信息公开工作年度报告'],
+    [['fix', 'page.html', '--insert', 'missing'], '网页文件不能自动修改'],
     [['fix', 'nowhere.txt'], '找不到这个文件'],
     [['fix', 'novel.txt'], '没有识别出政府信息公开工作年度报告'],
     [['fix', 'page.html'], '网页文件不能自动修改'],

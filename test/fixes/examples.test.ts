@@ -11,7 +11,7 @@ import { describeFinding } from '../support/mismatches.js';
 
 const folder = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
 const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.includes('/') && name.endsWith('.md'))
+  .filter((name) => name.includes('/') && !name.startsWith('en/') && name.endsWith('.md'))
   .sort()
   .flatMap((name) => examplesOf(readFileSync(folder + name, 'utf8')).map((example) => ({ ...example, name })))
   .filter(({ kind }) => kind === 'wrong')

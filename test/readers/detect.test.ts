@@ -38,9 +38,7 @@ describe('detect', () => {
     ['OpenDocument', zipSync({ mimetype: [encode('application/vnd.oasis.opendocument.text'), { level: 0 }] })],
     ['.ppt', ole('Root Entry', 'PowerPoint Document')],
     ['.xls', ole('Root Entry', 'Workbook')],
-    ['暂不能读取 .doc', ole('Root Entry', 'WordDocument', '1Table')],
     ['旧版 Office', ole('Root Entry', 'Unknown')],
-    ['PDF', bytes('%PDF-1.7\n')],
     ['RTF', bytes('{\\rtf1\\ansi')],
     ['gzip', bytes('\x1f\x8b\x08')],
     ['RAR', bytes('Rar!\x1a\x07\x01\0')],
@@ -51,6 +49,16 @@ describe('detect', () => {
     const { problem } = detect(file)!;
     expect(problem?.code).toBe('unsupported');
     expect(problem?.message).toContain(words);
+  });
+
+  it.each(['%PDF-1.7\n', '\xef\xbb\xbf%PDF-1.4', '\r\n %PDF-1.4'])('reads a PDF that begins with %j', (start) => {
+    expect(detect(bytes(start))).toEqual({ mediaType: 'application/pdf', problem: null });
+  });
+
+  it('knows a .doc by its stream, whatever else the file holds', () => {
+    const doc = { mediaType: 'application/msword', problem: null };
+    expect(detect(ole('Root Entry', 'WordDocument', '1Table'))).toEqual(doc);
+    expect(detect(ole('Root Entry', 'Workbook', 'WordDocument'))).toEqual(doc);
   });
 
   it('sees a password', () => {

@@ -52,7 +52,7 @@ describe('read', () => {
     expect(lines(await read(encodeGb18030(page), { name: '报告.docx', mediaType: 'application/msword' }))).toHaveLength(
       2,
     );
-    expect(await problemOf(encode('%PDF-1.4'), { name: '报告.txt' })).toBe('unsupported');
+    expect(await problemOf(encode('%PDF-1.4'), { name: '报告.txt' })).toBe('damaged');
     expect(lines(await read(encode('一、总体情况'), { name: '报告.pdf' }))).toEqual(['一、总体情况']);
   });
 

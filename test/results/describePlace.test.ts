@@ -7,7 +7,7 @@ describe('describePlace', () => {
   it('names a cell as the issue prescribes', () => {
     const place = { section: 3, table: 'applications', row: 'resultsTotal', column: 'naturalPerson' } as const;
     expect(describePlace(place, form2021, 'zh')).toBe('第三部分 表 “（七）总计” 行 × 自然人 列');
-    expect(describePlace(place, form2021, 'en')).toBe('Section 3 table row “（七）总计” × column 自然人');
+    expect(describePlace(place, form2021, 'en')).toBe('Section 3 table row “（七）总计” × column “自然人”');
   });
 
   it('names the group of a row whose label occurs in several', () => {

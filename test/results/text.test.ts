@@ -123,7 +123,7 @@ describe('renderText', () => {
     const text = render(sampleResult(), { language: 'en' });
     for (const part of [
       'Form: form of 2021',
-      'Section 3 收到和处理',
+      'Section 3, applications (收到和处理',
       'error  Title and opening   text/placeholder',
       'Not checked',
     ])

@@ -1,7 +1,7 @@
 import type { Block, BlockId, Cell, Paragraph } from '../../document/document.js';
 import { maximumBlocks } from '../limits.js';
 import { Refusal } from '../refusal.js';
-import type { GridPiece } from './piece.js';
+import type { GridPiece, TextStart } from './piece.js';
 import type { Kept } from './select.js';
 
 /** Numbers given out so far, so that several pieces of markup can share one document. */
@@ -10,15 +10,14 @@ export interface Counters {
   tables: number;
 }
 
+/** Hears of the element behind a block; `start` is null for tables and cells, which begin with their element. */
+export type OnBlock<N> = (id: BlockId, node: N, start: TextStart<N> | null) => void;
+
 /**
  * Turns what is kept of a page into blocks. `onBlock` hears of the element behind every paragraph, table and cell: a live page can
  * find each again by its id. Throws a `Refusal` where there are more blocks than a report can have.
  */
-export function emit<N>(
-  kept: readonly Kept<N>[],
-  counters: Counters,
-  onBlock?: (id: BlockId, node: N) => void,
-): Block[] {
+export function emit<N>(kept: readonly Kept<N>[], counters: Counters, onBlock?: OnBlock<N>): Block[] {
   const blocks: Block[] = [];
   let count = 0;
   for (const each of kept) {
@@ -26,7 +25,7 @@ export function emit<N>(
       const { content } = each;
       count += content.cells.length;
       const id = `t${++counters.tables}`;
-      onBlock?.(id, content.node);
+      onBlock?.(id, content.node, null);
       blocks.push({
         kind: 'table',
         id,
@@ -38,7 +37,7 @@ export function emit<N>(
     } else {
       const piece = each.kind === 'furniture' ? each : (each.content as Exclude<typeof each.content, GridPiece<N>>);
       const id = `p${++counters.paragraphs}`;
-      onBlock?.(id, piece.node);
+      onBlock?.(id, piece.node, piece);
       const images = each.kind === 'body' && each.content.kind === 'text' ? each.content.images : 0;
       const paragraph: Paragraph = {
         kind: 'paragraph',
@@ -57,10 +56,10 @@ export function emit<N>(
   return blocks;
 }
 
-function cellsOf<N>(table: BlockId, grid: GridPiece<N>, onBlock?: (id: BlockId, node: N) => void): Cell[] {
+function cellsOf<N>(table: BlockId, grid: GridPiece<N>, onBlock?: OnBlock<N>): Cell[] {
   return grid.cells.map(({ row, column, rowSpan, columnSpan, text, images, node }) => {
     const id = `${table}.r${row}c${column}`;
-    onBlock?.(id, node);
+    onBlock?.(id, node, null);
     const cell: Cell = { id, row, column, rowSpan, columnSpan, text };
     return images > 0 ? { ...cell, images } : cell;
   });

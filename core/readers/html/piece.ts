@@ -1,5 +1,13 @@
+/** Where in the tree a line of text begins, so that a live page can find its characters again. */
+export interface TextStart<N> {
+  /** The first text node that was walked for the line, white space included; null where the line has only pictures. */
+  readonly first: N | null;
+  /** UTF-16 offset in that node: lines of preformatted text begin in its middle. */
+  readonly offset: number;
+}
+
 /** A run of text between two block borders: later a paragraph, or part of a cell. */
-export interface TextPiece<N> {
+export interface TextPiece<N> extends TextStart<N> {
   readonly kind: 'text';
   readonly text: string;
   /** 1–6 inside `h1`–`h6`, else 0. */

@@ -1,5 +1,5 @@
-import type { Block, BlockId, Metadata } from '../../document/document.js';
-import { emit } from './emit.js';
+import type { Block, Metadata } from '../../document/document.js';
+import { emit, type OnBlock } from './emit.js';
 import { layOut } from './layOut.js';
 import type { HtmlTree } from './node.js';
 import { select } from './select.js';
@@ -7,7 +7,7 @@ import { walk } from './walk.js';
 
 export interface TreeOptions<N> {
   /** Hears of the element behind every paragraph, table and cell of the document, in order. */
-  readonly onBlock?: (id: BlockId, node: N) => void;
+  readonly onBlock?: OnBlock<N>;
 }
 
 /**

@@ -3,12 +3,12 @@ import { findArticle } from './findArticle.js';
 import { hasFact } from './hasFact.js';
 import { isMenu } from './isMenu.js';
 import type { Layout } from './layOut.js';
-import type { Content, GridPiece, TextPiece } from './piece.js';
+import type { Content, GridPiece, TextPiece, TextStart } from './piece.js';
 
 /** A piece of the page that the document keeps: part of the article, or a line around it that tells something of it. */
 export type Kept<N> =
   | { readonly kind: 'body'; readonly content: Content<N> }
-  | { readonly kind: 'furniture'; readonly text: string; readonly level: number; readonly node: N };
+  | ({ readonly kind: 'furniture'; readonly text: string; readonly level: number; readonly node: N } & TextStart<N>);
 
 /**
  * The article of a page and, of the rest, only its title and the facts of its publication. Such facts within the article, before
@@ -40,8 +40,9 @@ export function select<N>(layout: Layout<N>): { readonly kept: readonly Kept<N>[
   return { kept, marks };
 }
 
-function furniture<N>(text: string, { level, node }: { level: number; node: N }): Kept<N> {
-  return { kind: 'furniture', text, level, node };
+function furniture<N>(text: string, at: { readonly level: number; readonly node: N } & TextStart<N>): Kept<N> {
+  const { level, node, first, offset } = at;
+  return { kind: 'furniture', text, level, node, first, offset };
 }
 
 /** The page's heading, or a line that reads like the title of a report. Links are other reports. */
@@ -73,7 +74,9 @@ function factsInGrid<N>(grid: GridPiece<N>): Kept<N>[] {
   if (!isFactTable) return [];
   const withFacts = new Set(labelled.map(({ row }) => row));
   return rows.flatMap((text, row) =>
-    text !== undefined && (withFacts.has(row) || hasFact(text)) ? [furniture(text, { level: 0, node: grid.node })] : [],
+    text !== undefined && (withFacts.has(row) || hasFact(text))
+      ? [furniture(text, { level: 0, node: grid.node, first: null, offset: 0 })]
+      : [],
   );
 }
 

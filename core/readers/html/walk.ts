@@ -37,6 +37,8 @@ class Walker<N> {
   #target: Piece<N>[] = [];
   #cell: OpenCell<N> | null = null;
   #node: N | null = null;
+  #first: N | null = null;
+  #offset = 0;
   #level = 0;
   #links = 0;
   #asides = 0;
@@ -67,7 +69,7 @@ class Walker<N> {
       nexts[depth] = next + 1;
       const node = siblings[next]!;
       const name = tree.name(node);
-      if (name === '#text') this.#text(tree.text(node));
+      if (name === '#text') this.#text(node, tree.text(node));
       else if (name === '#comment') this.#comment(tree.text(node));
       else {
         const role = this.#enter(node, name);
@@ -82,20 +84,31 @@ class Walker<N> {
     return { pieces, metadata: this.#metadata, hidden: this.#hidden };
   }
 
-  #text(text: string): void {
+  #text(node: N, text: string): void {
     const isLink = this.#links > 0;
     if (this.#preformatted === 0) {
       this.#mark();
+      this.#begun(node, 0);
       this.#line.add(text, isLink);
       return;
     }
+    let offset = 0;
     for (const line of text.split(/(\r\n?|\n)/)) {
       if (line === '' || line.charCodeAt(0) === 0x0a || line.charCodeAt(0) === 0x0d) this.#flush();
       else {
         this.#mark();
+        this.#begun(node, offset);
         this.#line.addKept(line, isLink);
       }
+      offset += line.length;
     }
+  }
+
+  /** Notes the characters that the line begins with. */
+  #begun(node: N, offset: number): void {
+    if (this.#first !== null) return;
+    this.#first = node;
+    this.#offset = offset;
   }
 
   /** Notes the element that the line begins in. */
@@ -209,13 +222,17 @@ class Walker<N> {
   #flush(): void {
     const line = this.#line;
     const node = this.#node;
+    const first = this.#first;
     this.#node = null;
+    this.#first = null;
     const { images, linked } = line;
     const text = line.end();
     line.images = 0;
     line.linked = 0;
     if (node === null || (text === '' && images === 0)) return;
-    this.#target.push({ kind: 'text', text, level: this.#level, images, linked, aside: this.#asides > 0, node });
+    const aside = this.#asides > 0;
+    const offset = this.#offset;
+    this.#target.push({ kind: 'text', text, level: this.#level, images, linked, aside, node, first, offset });
     if (this.#cell) {
       this.#cell.length += text.length;
       this.#cell.paragraphs++;

@@ -39,9 +39,13 @@ export class ZipPackage implements OpcPackage {
 export class FlatPackage implements OpcPackage {
   readonly #parts = new Map<string, XmlElement>();
 
-  /** @throws Refusal where the text is no well-formed pkg:package. */
-  constructor(text: string) {
-    const root = parseXml(text.trimStart(), new Budget()).children[0];
+  /**
+   * @param spans takes in where each element stands in the text, white space before it left out; null: nobody asks.
+   * @throws Refusal where the text is no well-formed pkg:package.
+   */
+  constructor(text: string, spans: Map<XmlElement, Span> | null = null) {
+    const xml = text.trimStart();
+    const root = parseXml(xml, new Budget(), spans ? new PartTrace('', xml, spans) : undefined).children[0];
     if (root?.name !== 'pkg:package') refuse('otherXml');
     for (const part of childrenOf(root, 'pkg:part')) {
       this.#parts.set((part.attributes['pkg:name'] ?? '').replace(/^\//, '').toLowerCase(), part);

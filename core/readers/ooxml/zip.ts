@@ -66,6 +66,16 @@ export class ZipArchive {
   read(name: string): Uint8Array | null {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) return null;
+    this.#inflated += entry.size;
+    if (this.#inflated > maximumTotal) refuse(entry.encrypted ? 'encrypted' : 'large');
+    return this.extract(entry);
+  }
+
+  /**
+   * Content of an entry of the directory, for those who bound by themselves what all entries take together.
+   * @throws Refusal as `read` does.
+   */
+  extract(entry: Entry): Uint8Array {
     this.#refuse(entry);
     const content = this.#guarded(() => this.#extract(entry));
     if (crc32(content) !== entry.crc) refuse('damaged');
@@ -74,9 +84,8 @@ export class ZipArchive {
 
   #refuse({ encrypted, size, compressedSize }: Entry): void {
     if (encrypted) refuse('encrypted');
-    this.#inflated += size;
     const bomb = size > ratioFrom && size > compressedSize * maximumRatio;
-    if (bomb || size > maximumEntry || this.#inflated > maximumTotal) refuse('large');
+    if (bomb || size > maximumEntry) refuse('large');
   }
 
   #extract(entry: Entry): Uint8Array {

@@ -1,10 +1,15 @@
 import type { LooseLine } from './readLine.js';
 
-/** What a run of lines with separators turned out to be, in order. */
-export type Resolved =
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[]; readonly sources: readonly RowSource[] }
-  | { readonly kind: 'cell'; readonly text: string; readonly line: LooseLine; readonly part: number }
-  | { readonly kind: 'prose'; readonly text: string; readonly line: LooseLine };
+/**
+ * Takes in what a run of lines with separators turned out to be, in order. Called for each cell, not handed a list of them:
+ * a text has hundreds of cells, and nothing but blocks is made of them.
+ */
+export interface LineTaker {
+  rows(rows: readonly (readonly string[])[], sources: readonly RowSource[]): void;
+  /** @param part number of the line's part that is the cell. */
+  cell(text: string, line: LooseLine, part: number): void;
+  prose(text: string, line: LooseLine): void;
+}
 
 /** The line that a row was read from, and which of its parts is the first cell. */
 export interface RowSource {
@@ -16,17 +21,15 @@ export interface RowSource {
  * Decides what lines with tabs or pipes are, all with the same separator. With one certain row among them all are rows of a
  * table; with none they are single cells, one a line, or prose with stray separators.
  */
-export function resolveLines(run: readonly LooseLine[]): Resolved[] {
+export function resolveLines(run: readonly LooseLine[], taker: LineTaker): void {
   let isRow = false;
   let amongCells = false;
   for (const line of run) {
     if (line.lead === 1 && line.filled === 1) amongCells = true;
     isRow ||= isCertainRow(line);
   }
-  if (isRow && !(run.length === 1 && isLoneProse(run[0]!))) return asRows(run);
-  const items: Resolved[] = [];
-  for (const line of run) addCells(items, line, amongCells);
-  return items;
+  if (isRow && !(run.length === 1 && isLoneProse(run[0]!))) takeRows(run, taker);
+  else for (const line of run) takeCells(line, amongCells, taker);
 }
 
 /** At least two cells side by side. A list number and its text, with a tab between them, are none. */
@@ -65,12 +68,11 @@ function isFigure(text: string): boolean {
   return text.length > 0 && text.length <= 12 && /^[\d０-９.,+\-—/%]+$/.test(text);
 }
 
-function asRows(run: readonly LooseLine[]): Resolved[] {
-  const items: Resolved[] = [];
+function takeRows(run: readonly LooseLine[], taker: LineTaker): void {
   let rows: (readonly string[])[] = [];
   let sources: RowSource[] = [];
   const end = (): void => {
-    if (rows.length > 0) items.push({ kind: 'rows', rows, sources });
+    if (rows.length > 0) taker.rows(rows, sources);
     rows = [];
     sources = [];
   };
@@ -79,7 +81,7 @@ function asRows(run: readonly LooseLine[]): Resolved[] {
     if (line.rule) continue;
     if (isProse(line)) {
       end();
-      items.push({ kind: 'prose', text: line.text, line });
+      taker.prose(line.text, line);
     } else if (border.left || border.right) {
       const from = border.left && line.parts[0] === '' ? 1 : 0;
       const to = line.parts.length - (border.right && line.parts[line.parts.length - 1] === '' ? 1 : 0);
@@ -91,7 +93,6 @@ function asRows(run: readonly LooseLine[]): Resolved[] {
     }
   }
   end();
-  return items;
 }
 
 /**
@@ -108,22 +109,22 @@ function bordersOf(run: readonly LooseLine[]): { left: boolean; right: boolean }
 }
 
 /** One cell a line. Further separators stand for cells that a merged one covers. */
-function addCells(items: Resolved[], line: LooseLine, amongCells: boolean): void {
+function takeCells(line: LooseLine, amongCells: boolean, taker: LineTaker): void {
   const { parts, filled, lead, separator } = line;
   const text = parts[lead] ?? '';
-  if (filled === 0) addBlank(items, line, 1, parts.length - 1);
-  else if (filled >= 2 || line.rule || isProse(line)) items.push({ kind: 'prose', text: line.text, line });
+  if (filled === 0) takeBlank(taker, line, 1, parts.length - 1);
+  else if (filled >= 2 || line.rule || isProse(line)) taker.prose(line.text, line);
   else if (separator === 'pipe') {
     // `0 |` is a cell and its border, `| 0 |` the same in a frame; each further pipe is one more cell.
-    items.push({ kind: 'cell', text, line, part: lead });
-    addBlank(items, line, lead + 1, parts.length - lead - 2);
-  } else if (lead === 0 || (lead > 1 && !amongCells)) items.push({ kind: 'prose', text, line });
+    taker.cell(text, line, lead);
+    takeBlank(taker, line, lead + 1, parts.length - lead - 2);
+  } else if (lead === 0 || (lead > 1 && !amongCells)) taker.prose(text, line);
   else {
-    addBlank(items, line, 1, lead - 1);
-    items.push({ kind: 'cell', text, line, part: lead });
+    takeBlank(taker, line, 1, lead - 1);
+    taker.cell(text, line, lead);
   }
 }
 
-function addBlank(items: Resolved[], line: LooseLine, first: number, count: number): void {
-  for (let index = 0; index < count; index++) items.push({ kind: 'cell', text: '', line, part: first + index });
+function takeBlank(taker: LineTaker, line: LooseLine, first: number, count: number): void {
+  for (let index = 0; index < count; index++) taker.cell('', line, first + index);
 }

@@ -181,7 +181,7 @@ const noneReceived =
 const noneOver = /(?:没有|无|未有)上一?年度?(?:结转|转结)|上一?年度?(?:无|没有|未有|零)结转/;
 const noneForward = /(?:没有|无|未有|不存在)结转(?:至|到|入)?(?:下|次)|^(?:没有|无)结转$/;
 
-/** A statement that there was none is short. */
+/** A statement that there was none is short, and holds one of 未 没 无 零 不. */
 const longestStatement = 120;
 
 /** 未收到申请, 上年无结转: statements that a row is 0. */
@@ -190,6 +190,7 @@ function noneClaim(clause: Clause, table: ReadTable): Claim | null {
   if (
     figures.length > 0 ||
     text.length > longestStatement ||
+    !/[未没无零不]/.test(text) ||
     /收费|费用|收取|超期|逾期|引起|引发|因.{0,12}申请|建议|提案|投诉/.test(text)
   )
     return null;

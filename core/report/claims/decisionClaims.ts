@@ -84,9 +84,14 @@ const publishedOnly = /公开|公示|发布|信息|事项|清单|目录|指南|�
 export function decisionClaims(line: Line, table: ReadTable, scope: ClaimScope): Claim[] {
   const { text } = line.paragraph;
   if (!/规范性文件|行政许可|行政处罚|行政强制|行政事业性收费/.test(text)) return [];
-  return scope.book
-    .clausesOf(line)
-    .flatMap((clause) => mentionsIn(clause).flatMap((mention) => claimOf(mention, table, scope) ?? []));
+  const claims: Claim[] = [];
+  for (const clause of scope.book.clausesOf(line)) {
+    for (const mention of mentionsIn(clause)) {
+      const claim = claimOf(mention, table, scope);
+      if (claim) claims.push(claim);
+    }
+  }
+  return claims;
 }
 
 function claimOf(

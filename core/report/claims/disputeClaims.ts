@@ -88,8 +88,8 @@ const longestStatement = 120;
 /** 没有因政府信息公开被申请行政复议、提起行政诉讼; 均为0. */
 function noneClaim(clause: Clause, table: ReadTable, isDisclosure: boolean): Claim | null {
   const { text, figures } = clause;
-  if (figures.length > 0 || text.length > longestStatement || outcomeWords.test(text) || otherTime.test(text))
-    return null;
+  if (figures.length > 0 || text.length > longestStatement || !/[未没无不零]/.test(text)) return null;
+  if (outcomeWords.test(text) || otherTime.test(text)) return null;
   const match = /(?:未|没有|无|不存在|零)[^，。；]{0,36}(?:复议|诉讼)[^，。；]{0,10}/.exec(text);
   if (!match) return null;
   // 无故, 无理由, 未经复议 say nothing of a number.

@@ -17,43 +17,47 @@ const weight = { unverifiable: 0, verified: 1, contradicted: 2 } as const;
 
 /** Every figure of sections 一 to 六 with its outcome, in the order of the text. A contradiction outweighs a verification. */
 export function mapNumbers(report: Report, figures: ProseFigures): MappedNumber[] {
-  const verdicts = new Map<string, Pick<MappedNumber, 'outcome' | 'how'>>();
-  const enter = (block: string, figure: Figure, outcome: MappedNumber['outcome'], how: MappedNumber['how']) => {
-    const key = `${block}:${figure.start}`;
-    const known = verdicts.get(key);
-    if (!known || weight[outcome] > weight[known.outcome]) verdicts.set(key, { outcome, how });
+  // The book has each figure once, so that the object itself is its name.
+  const verdicts = new Map<Figure, Verdict>();
+  const enter: Enter = (figure, outcome, how) => {
+    const known = verdicts.get(figure);
+    if (!known || weight[outcome] > weight[known.outcome]) verdicts.set(figure, { outcome, how });
   };
-  for (const claim of figures.claims) if (claim.figure) enter(claim.place.block, claim.figure, judge(claim), 'cell');
+  for (const claim of figures.claims) if (claim.figure) enter(claim.figure, judge(claim), 'cell');
   for (const list of figures.partsLists) enterList(list, enter);
   for (const share of figures.shares) {
-    enter(share.line.paragraph.id, share.percent, share.outcome === 'right' ? 'verified' : 'contradicted', 'share');
+    enter(share.percent, share.outcome === 'right' ? 'verified' : 'contradicted', 'share');
   }
-  return report.prose.filter(isRunningText).flatMap(({ paragraph }) =>
-    figures.book.figuresOf(paragraph).map((figure): MappedNumber => {
-      const verdict = verdicts.get(`${paragraph.id}:${figure.start}`);
-      return {
-        place: { block: paragraph.id, start: figure.start, end: figure.end },
-        words: paragraph.text.slice(figure.start, figure.end),
-        outcome: verdict?.outcome ?? 'unverifiable',
-        how: verdict && verdict.outcome !== 'unverifiable' ? verdict.how : null,
-      };
-    }),
-  );
+  const numbers: MappedNumber[] = [];
+  for (const line of report.prose) {
+    if (!isRunningText(line)) continue;
+    const { id: block, text } = line.paragraph;
+    for (const figure of figures.book.figuresOf(line.paragraph)) {
+      const { start, end } = figure;
+      const { outcome, how } = verdicts.get(figure) ?? unknown;
+      numbers.push({
+        place: { block, start, end },
+        words: text.slice(start, end),
+        outcome,
+        how: outcome === 'unverifiable' ? null : how,
+      });
+    }
+  }
+  return numbers;
 }
 
-type Enter = (block: string, figure: Figure, outcome: MappedNumber['outcome'], how: MappedNumber['how']) => void;
+type Verdict = Pick<MappedNumber, 'outcome' | 'how'>;
+type Enter = (figure: Figure, outcome: MappedNumber['outcome'], how: MappedNumber['how']) => void;
+
+const unknown: Verdict = { outcome: 'unverifiable', how: null };
 
 /** A list that adds up verifies its whole and its parts; one that cannot add up contradicts the whole. */
-function enterList(
-  { line, whole, parts, outcome, greater, sum }: ProseFigures['partsLists'][number],
-  enter: Enter,
-): void {
-  const { id } = line.paragraph;
+function enterList({ whole, parts, outcome, greater, sum }: ProseFigures['partsLists'][number], enter: Enter): void {
   if (outcome === 'adds-up') {
     if (sum !== whole.value) return;
-    for (const figure of [whole, ...parts]) enter(id, figure, 'verified', 'sum');
+    for (const figure of [whole, ...parts]) enter(figure, 'verified', 'sum');
   } else if (outcome !== 'falls-short') {
-    enter(id, greater ?? whole, 'contradicted', 'sum');
+    enter(greater ?? whole, 'contradicted', 'sum');
   }
 }
 

@@ -32,6 +32,7 @@ export function findShares(line: Line, figures: readonly Figure[]): Share[] {
   const { text } = line.paragraph;
   if (!text.includes('占') || !/[%％]|百分之/.test(text)) return [];
   const shares: Share[] = [];
+  const open: OpenShare[] = [];
   figures.forEach((percent, index) => {
     if (percent.unit !== '%' || percent.rough) return;
     const before = figures
@@ -41,8 +42,40 @@ export function findShares(line: Line, figures: readonly Figure[]): Share[] {
     if (!part || !saysShare(text, part, percent)) return;
     const share = shareOf(line, text, percent, part, before.slice(0, -1));
     if (share) shares.push(share);
+    else open.push({ percent, part });
   });
-  return shares;
+  shares.push(...besideOthers(line, open, shares));
+  return shares.sort((a, b) => a.percent.start - b.percent.start);
+}
+
+interface OpenShare {
+  readonly percent: Figure;
+  readonly part: Figure;
+}
+
+/** Other shares of a sentence that must be right before they say what the remaining one is of. */
+const fewestRight = 2;
+
+/**
+ * A share among others of one whole: 80条，其中48条，占60%；20条，占25%；11条，占13.75%；1条，占1.1%. Each figure before it could be
+ * its whole, but those beside it are all of the first, and with them it makes the first up.
+ */
+function besideOthers(line: Line, open: readonly OpenShare[], shares: readonly Share[]): Share[] {
+  const { text } = line.paragraph;
+  return open.flatMap(({ percent, part }) => {
+    if (!/占\s*$/.test(text.slice(part.end, percent.start))) return [];
+    const from = text.lastIndexOf('。', part.start) + 1;
+    const end = text.indexOf('。', part.start);
+    const to = end < 0 ? text.length : end;
+    const isBeside = (each: OpenShare): boolean => each.part.start >= from && each.part.start < to;
+    const beside = shares.filter((each) => each.outcome === 'right' && isBeside(each));
+    const whole = beside[0]?.whole;
+    if (!whole || beside.length < fewestRight || beside.some((each) => each.whole !== whole)) return [];
+    const parts = [...beside, ...open.filter(isBeside)].map((each) => each.part);
+    const isWhole = parts.reduce((sum, each) => sum + each.value, 0) === whole.value;
+    const isAlike = parts.every(({ unit }) => unit === whole.unit);
+    return isWhole && isAlike ? [share(line, percent, part, whole, 'wrong')] : [];
+  });
 }
 
 /** `占` between the part and the percentage, and nothing that makes it growth or a rate. */

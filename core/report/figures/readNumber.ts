@@ -16,25 +16,24 @@ const mostCharacters = 12;
  */
 export function readArabic(text: string, start: number): NumberAt | null {
   let index = start;
-  let whole = '';
-  for (let digit = digitAt(text, index); digit >= 0 && whole.length <= mostDigits; digit = digitAt(text, index)) {
-    whole += digit;
+  let value = 0;
+  let count = 0;
+  for (let digit = digitAt(text, index); digit >= 0 && count <= mostDigits; digit = digitAt(text, index)) {
+    value = value * 10 + digit;
+    count++;
     index++;
   }
-  if (whole === '' || whole.length > mostDigits) return null;
-  if (whole.length <= 3) {
-    for (
-      let group = thousands(text, index);
-      group !== null && whole.length <= mostDigits;
-      group = thousands(text, index)
-    ) {
-      whole += group;
+  if (count === 0 || count > mostDigits) return null;
+  if (count <= 3) {
+    for (let group = thousands(text, index); group >= 0 && count <= mostDigits; group = thousands(text, index)) {
+      value = value * 1000 + group;
+      count += 3;
       index += 4;
     }
   }
-  let digits = whole;
   if ((text[index] === '.' || text[index] === '．') && digitAt(text, index + 1) >= 0) {
-    digits += '.';
+    // The decimals go on as text: added up as numbers they would not give the number that is written.
+    let digits = `${value}.`;
     index++;
     for (
       let digit = digitAt(text, index);
@@ -44,8 +43,9 @@ export function readArabic(text: string, start: number): NumberAt | null {
       digits += digit;
       index++;
     }
+    value = Number(digits);
   }
-  return scaled(text, Number(digits), index);
+  return scaled(text, value, index);
 }
 
 /** 0–9 for an ASCII or full-width digit, else −1. */
@@ -56,12 +56,14 @@ export function digitAt(text: string, index: number): number {
   return -1;
 }
 
-/** `,234` not followed by a fourth digit. */
-function thousands(text: string, index: number): string | null {
-  if (text[index] !== ',' && text[index] !== '，') return null;
-  const digits = [1, 2, 3].map((offset) => digitAt(text, index + offset));
-  if (digits.some((digit) => digit < 0) || digitAt(text, index + 4) >= 0) return null;
-  return digits.join('');
+/** The 234 of `,234` not followed by a fourth digit, else −1. */
+function thousands(text: string, index: number): number {
+  if (text[index] !== ',' && text[index] !== '，') return -1;
+  const hundreds = digitAt(text, index + 1);
+  const tens = digitAt(text, index + 2);
+  const ones = digitAt(text, index + 3);
+  if (hundreds < 0 || tens < 0 || ones < 0 || digitAt(text, index + 4) >= 0) return -1;
+  return hundreds * 100 + tens * 10 + ones;
 }
 
 function scaled(text: string, value: number, end: number): NumberAt {
@@ -76,8 +78,11 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-const digits = '零一二三四五六七八九';
-const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Values of the Chinese digits and powers of ten by character code: they are looked up at every 一 and 两 of a text. */
+const digits = new Map([...'零一二三四五六七八九'].map((char, value) => [char.charCodeAt(0), value]));
+digits.set('〇'.charCodeAt(0), 0).set('两'.charCodeAt(0), 2);
+const powers = new Map([...'十百千'].map((char, index) => [char.charCodeAt(0), 10 ** (index + 1)]));
+const tenThousand = '万'.charCodeAt(0);
 
 /** Reads the Chinese number that begins at `start`, up to 九千九百九十九万…: 十二, 两, 一百零五, 三万. Null where none stands. */
 export function readChinese(text: string, start: number): NumberAt | null {
@@ -86,16 +91,17 @@ export function readChinese(text: string, start: number): NumberAt | null {
   let digit = -1;
   let seen = false;
   for (; index < text.length && index - start <= mostCharacters; index++) {
-    const char = text.charAt(index);
-    const value = char === '两' ? 2 : char === '〇' ? 0 : digits.indexOf(char);
-    if (value >= 0) {
+    const unit = text.charCodeAt(index);
+    const value = digits.get(unit);
+    const power = powers.get(unit);
+    if (value !== undefined) {
       // Two digits side by side are a year or a list (三四), no number of this kind.
       if (digit > 0) return null;
       digit = value;
-    } else if (powers[char]) {
-      sum += (digit < 0 ? 1 : digit) * powers[char];
+    } else if (power !== undefined) {
+      sum += (digit < 0 ? 1 : digit) * power;
       digit = -1;
-    } else if (char === '万' && seen) {
+    } else if (unit === tenThousand && seen) {
       sum = (sum + Math.max(digit, 0)) * 10_000;
       digit = -1;
     } else break;

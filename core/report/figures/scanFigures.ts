@@ -19,6 +19,36 @@ const beginsFigure = new Uint8Array(0x10000);
 for (const char of '0123456789０１２３４５６７８９') beginsFigure[char.charCodeAt(0)] = 1;
 for (const char of '一二两三四五六七八九十百零') beginsFigure[char.charCodeAt(0)] = 2;
 
+/** Wordings by their first character, each list in its own order: most characters begin none of them. */
+function byFirst(wordings: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const index = new Map<number, string[]>();
+  for (const words of wordings) {
+    const first = words.charCodeAt(0);
+    const known = index.get(first);
+    if (known) known.push(words);
+    else index.set(first, [words]);
+  }
+  return index;
+}
+
+const unitsByFirst = byFirst(units);
+const unitsOfChineseByFirst = byFirst(unitsOfChinese);
+const notFiguresByFirst = byFirst(notFigures);
+const roughAfterByFirst = byFirst(roughAfter);
+const notAfterCounterByFirst = byFirst(notAfterCounter);
+
+/** The first of the wordings that stands at the index, or undefined. */
+function wordsAt(index: ReadonlyMap<number, readonly string[]>, text: string, at: number): string | undefined {
+  const wordings = index.get(text.charCodeAt(at));
+  if (!wordings) return undefined;
+  for (const words of wordings) if (text.startsWith(words, at)) return words;
+  return undefined;
+}
+
+/** Characters in front of a number that make it part of something else. */
+const beginsCode = new Uint8Array(0x10000);
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-—/〔[第') beginsCode[char.charCodeAt(0)] = 1;
+
 /** The figures of a text in order. Years, dates, document and telephone numbers, times and ordinals are none. */
 export function scanFigures(text: string): Figure[] {
   const figures: Figure[] = [];
@@ -41,9 +71,8 @@ function arabicFigure(text: string, start: number): Step | null {
   // A run of digits too long for a number is passed over as a whole.
   if (!number) return { figure: null, end: endOfDigits(text, start) };
   const none = { figure: null, end: number.end };
-  const before = text.charAt(start - 1);
   // Part of a code, an address or a document number: A12, -12, 第3条, 〔2021〕30号.
-  if (/[A-Za-z.\-—/〔[第]/.test(before)) return none;
+  if (start > 0 && beginsCode[text.charCodeAt(start - 1)] === 1) return none;
   if (text[number.end] === '%' || text[number.end] === '％') {
     return { figure: figure(text, start, number.value, number.end, '%', false), end: number.end + 1 };
   }
@@ -68,10 +97,10 @@ function chineseFigure(text: string, start: number): Step | null {
   if (!number) return null;
   const none = { figure: null, end: number.end };
   if ('第十届每逐某数几同统惟唯各'.includes(text.charAt(start - 1)) && start > 0) return none;
-  const idiom = notFigures.find((words) => text.startsWith(words, start));
+  const idiom = wordsAt(notFiguresByFirst, text, start);
   if (idiom) return { figure: null, end: start + idiom.length };
   const after = skipRough(text, number.end);
-  const unit = unitsOfChinese.find((each) => text.startsWith(each, after.end));
+  const unit = wordsAt(unitsOfChineseByFirst, text, after.end);
   if (!unit || isTime(text, after.end + unit.length)) return none;
   return { figure: figure(text, start, number.value, after.end, unit, after.rough), end: after.end + unit.length };
 }
@@ -89,8 +118,8 @@ function figure(text: string, start: number, value: number, unitStart: number, u
 }
 
 function skipRough(text: string, index: number): { end: number; rough: boolean } {
-  for (const words of roughAfter) if (text.startsWith(words, index)) return { end: index + words.length, rough: true };
-  return { end: index, rough: false };
+  const words = wordsAt(roughAfterByFirst, text, index);
+  return { end: index + (words?.length ?? 0), rough: words !== undefined };
 }
 
 function skipSpaces(text: string, index: number): number {
@@ -100,11 +129,11 @@ function skipSpaces(text: string, index: number): number {
 }
 
 function unitAt(text: string, index: number): { unit: string; end: number } | null {
-  const unit = units.find((each) => text.startsWith(each, index));
+  const unit = wordsAt(unitsByFirst, text, index);
   return unit && !isTime(text, index + unit.length) ? { unit, end: index + unit.length } : null;
 }
 
 /** 3个月, 20个工作日, 5个百分点. */
 function isTime(text: string, index: number): boolean {
-  return notAfterCounter.some((words) => text.startsWith(words, index));
+  return wordsAt(notAfterCounterByFirst, text, index) !== undefined;
 }

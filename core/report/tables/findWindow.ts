@@ -89,7 +89,10 @@ function lowerBound(tokens: readonly Token[], block: number): number {
 function countKnown(tokens: readonly Token[], window: Window, id: TableId): number {
   const known = telling[id];
   let count = 0;
-  for (let index = window.from; index < window.to; index++) if (known.has(tokens[index]!.folded)) count++;
+  for (let index = window.from; index < window.to; index++) {
+    const { isValue, folded } = tokens[index]!;
+    if (!isValue && known.has(folded)) count++;
+  }
   return count;
 }
 

@@ -1,7 +1,7 @@
 import type { Form, FormTable, Label, MergedRow, Row, TableBlock, TableId } from '../../formats/form.js';
 import { forms } from '../../formats/index.js';
 import { fold } from '../fold.js';
-import type { ReadLabel } from '../report.js';
+import type { ReadCell, ReadLabel } from '../report.js';
 
 /** One label of a form, with the folded texts by which it is known. */
 export interface KnownLabel {
@@ -11,6 +11,8 @@ export interface KnownLabel {
   /** Index of the block in the form's table. */
   readonly block: number;
   readonly folded: string;
+  /** How many groups stand around it: 2 for a row inside （三）, 1 for a row or group inside 三, 0 outside. */
+  readonly depth: number;
 }
 
 export interface LabelMatch {
@@ -31,6 +33,8 @@ export interface LabelBook {
   /** Folded text → the labels it may mean; several where blocks repeat a column. */
   readonly byText: ReadonlyMap<string, readonly LabelMatch[]>;
   readonly longest: number;
+  /** For each block of the table a row whose cells are not read, in the order of the columns. */
+  readonly blankRows: readonly Readonly<Record<string, ReadCell | null>>[];
   /** Every beginning of a known text: only from these can a label broken over lines start. */
   readonly beginnings: ReadonlySet<string>;
 }
@@ -60,7 +64,8 @@ function labelBook(form: Form, id: TableId): LabelBook {
     byText.set(text, known);
   };
   const learn = (label: Label, key: string, kind: ReadLabel['kind'], block: number): KnownLabel => {
-    const known = { key, kind, prescribed: label.text, block, folded: fold(label.text) };
+    const depth = depthOf(spec.blocks[block]!, kind, key, label.text);
+    const known = { key, kind, prescribed: label.text, block, folded: fold(label.text), depth };
     enter(known.folded, known, 'exact');
     for (const text of label.accepted ?? []) enter(fold(text), known, 'exact');
     return known;
@@ -103,7 +108,13 @@ function labelBook(form: Form, id: TableId): LabelBook {
   const longest = Math.max(...[...byText.keys()].map((text) => text.length));
   const beginnings = new Set<string>();
   for (const text of byText.keys()) for (let end = 1; end < text.length; end++) beginnings.add(text.slice(0, end));
-  return { form, spec, rowSide, headSide, byText, longest, beginnings };
+  const blankRows = spec.blocks.map(({ columns }) => Object.fromEntries(columns.map(({ key }) => [key, null])));
+  return { form, spec, rowSide, headSide, byText, longest, blankRows, beginnings };
+}
+
+function depthOf({ rows }: TableBlock, kind: ReadLabel['kind'], key: string, text: string): number {
+  if (kind === 'row') return rows.find((row) => row.key === key)?.groups.length ?? 1;
+  return kind === 'group' && rows.some((row) => row.groups.indexOf(text) === 1) ? 1 : 0;
 }
 
 const books = new Map<string, LabelBook>();

@@ -109,6 +109,7 @@ function nearHits(
   claimed: Set<KnownLabel>,
   hits: readonly Hit[],
 ): Hit[] {
+  if (open.length === 0) return [];
   const sides = [book.rowSide, book.headSide];
   const ranks = new Map<KnownLabel, number>();
   for (const side of sides) for (const [rank, label] of side.entries()) ranks.set(label, rank);

@@ -21,6 +21,7 @@ export function missingColumns(
   book: LabelBook,
 ): readonly MissingColumn[] {
   return book.spec.blocks.flatMap((block, index) => {
+    if (block.columns.length === countColumns(hits, index)) return [];
     const found = new Set(hits.filter((hit) => isColumnOf(hit, index)).map((hit) => hit.label.key));
     const missing = block.columns.filter((column) => !found.has(column.key));
     if (missing.length === 0 || found.size === 0 || missing.length > 2) return [];
@@ -29,6 +30,13 @@ export function missingColumns(
     if (own.length === 0 || !own.every((strip) => strip.values.length === width)) return [];
     return hasStrangeWords(tokens, hits, index) ? [] : missing.map((column) => ({ column, block: index }));
   });
+}
+
+/** Each label is given to one place only, so that as many hits as columns are all of them. */
+function countColumns(hits: readonly Hit[], block: number): number {
+  let count = 0;
+  for (const hit of hits) if (isColumnOf(hit, block)) count++;
+  return count;
 }
 
 function isColumnOf(hit: Hit, block: number): boolean {

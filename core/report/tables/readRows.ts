@@ -10,7 +10,7 @@ import type { Token } from './tokens.js';
 export interface RowReading {
   readonly key: string;
   readonly hit: Hit;
-  readonly cells: Readonly<Record<string, ReadCell>> | null;
+  readonly cells: Readonly<Record<string, ReadCell | null>> | null;
 }
 
 export interface RowsReading {
@@ -49,11 +49,10 @@ export function readRows(tokens: readonly Token[], hits: readonly Hit[], to: num
   const rows: RowReading[] = [];
   let orphans = 0;
   for (const strip of strips) {
-    // A merged row's label is at once the label of its group: without numbers of its own it is only that.
-    const isMerged = book.spec.merged.some((merged) => merged.key === strip.hit.label.key);
     const values = strip.values.length;
-    if (isMerged && values === 0) continue;
-    rows.push({ key: strip.hit.label.key, hit: strip.hit, cells: assign(strip, shapes) });
+    // A merged row's label is at once the label of its group: without numbers of its own it is only that.
+    if (values === 0 && book.spec.merged.some((merged) => merged.key === strip.hit.label.key)) continue;
+    rows.push({ key: strip.hit.label.key, hit: strip.hit, cells: assign(strip, shapes, book) });
     if (strip.columns.length > 1 && values >= 2 * strip.columns.length) orphans++;
   }
   const left = leftovers(tokens, hits, to, book);
@@ -70,27 +69,22 @@ function without(strip: Strip, missing: readonly MissingColumn[]): Strip {
 
 function stripsOf(tokens: readonly Token[], hits: readonly Hit[], to: number, book: LabelBook): Strip[] {
   const strips: Strip[] = [];
-  hits.forEach((hit, position) => {
-    if (hit.label.kind !== 'row') return;
+  for (let position = 0; position < hits.length; position++) {
+    const hit = hits[position]!;
+    if (hit.label.kind !== 'row') continue;
     const next = hits[position + 1];
-    const end = next?.index ?? to;
-    const nextDepth = next ? depthOf(next, book) : -1;
+    const { loose, column } = tokens[hit.index]!;
+    const { tokens: own, values } = valuesAfter(tokens, hit, next?.index ?? to);
     strips.push({
-      nextDepth,
       hit,
       columns: book.spec.blocks[hit.label.block]!.columns,
-      ...valuesAfter(tokens, hit, end),
-      labelColumn: tokens[hit.index]!.loose ? -1 : tokens[hit.index]!.column,
+      tokens: own,
+      values,
+      nextDepth: next ? next.label.depth : -1,
+      labelColumn: loose ? -1 : column,
     });
-  });
+  }
   return strips;
-}
-
-/** 2 for a row inside （三）, 1 for a row or group label inside 三, 0 outside. */
-function depthOf({ label }: Hit, book: LabelBook): number {
-  const block = book.spec.blocks[label.block]!;
-  if (label.kind === 'row') return block.rows.find((row) => row.key === label.key)?.groups.length ?? 1;
-  return label.kind === 'group' && block.rows.some((row) => row.groups.indexOf(label.prescribed) === 1) ? 1 : 0;
 }
 
 /** The value cells after a label: to the end of its physical row, or while values and blanks follow one another. */
@@ -174,16 +168,20 @@ function tallyOf<K, T>(tallies: Map<K, Tally<T>>, key: K): Tally<T> {
 }
 
 /** Which token stands in which column; null where that cannot be known. */
-function assign(strip: Strip, shapes: Shapes): Readonly<Record<string, ReadCell>> | null {
-  const { columns } = strip;
+function assign(strip: Strip, shapes: Shapes, book: LabelBook): Readonly<Record<string, ReadCell | null>> | null {
+  const { columns, hit } = strip;
   const chosen = pick(strip, columns.length, shapes);
   if (!chosen) return null;
-  const cells: Record<string, ReadCell> = {};
-  columns.forEach((column, index) => {
-    const token = chosen[index]!;
-    const { value, fault } = parseCell(token.text, column.kind);
-    cells[column.key] = { value, fault, text: token.text, place: token.place, kind: column.kind };
-  });
+  const blank = book.blankRows[hit.label.block]!;
+  // To fill in a copy of one row is faster than to give each row its columns one by one.
+  const isWhole = columns.length === book.spec.blocks[hit.label.block]!.columns.length;
+  const cells: Record<string, ReadCell | null> = isWhole ? { ...blank } : {};
+  for (let index = 0; index < columns.length; index++) {
+    const { key, kind } = columns[index]!;
+    const { text, place } = chosen[index]!;
+    const { value, fault } = parseCell(text, kind);
+    cells[key] = { value, fault, text, place, kind };
+  }
   return cells;
 }
 
@@ -216,12 +214,15 @@ function leftovers(
 ): { unknown: Token[]; orphans: number } {
   const unknown: Token[] = [];
   let orphans = 0;
-  const rowHits = hits.filter((hit) => hit.label.kind === 'row');
-  const first = rowHits[0];
+  const first = hits.find((hit) => hit.label.kind === 'row');
   if (!first) return { unknown, orphans };
-  const explained = new Set<number>();
-  for (const hit of hits) for (let index = hit.index; index < hit.index + hit.count; index++) explained.add(index);
-  const rowsWithLabel = new Set(rowHits.map((hit) => tokens[hit.index]!.row));
+  // 1 for each token of the table that is part of a label; rows are known by the one in which a row's label stands.
+  const explained = new Uint8Array(tokens.length);
+  const rowsWithLabel = new Set<number>();
+  for (const { label, index, count } of hits) {
+    explained.fill(1, index, index + count);
+    if (label.kind === 'row') rowsWithLabel.add(tokens[index]!.row);
+  }
 
   for (let index = first.index; index < to; ) {
     const { row, loose } = tokens[index]!;
@@ -248,11 +249,11 @@ function looseUnknown(
   tokens: readonly Token[],
   index: number,
   to: number,
-  explained: ReadonlySet<number>,
+  explained: Uint8Array,
   book: LabelBook,
 ): Token | null {
   const token = tokens[index]!;
-  if (token.isBlank || token.isValue || explained.has(index) || book.byText.has(token.folded)) return null;
+  if (token.isBlank || token.isValue || explained[index] === 1 || book.byText.has(token.folded)) return null;
   const width = Math.max(...book.spec.blocks.map((block) => block.columns.length));
   let end = index + 1;
   while (end < to && tokens[end]!.loose && tokens[end]!.isValue) end++;
@@ -265,10 +266,10 @@ function countValues(tokens: readonly Token[], from: number, to: number): number
   return count;
 }
 
-function firstWords(tokens: readonly Token[], from: number, to: number, explained: ReadonlySet<number>): Token | null {
+function firstWords(tokens: readonly Token[], from: number, to: number, explained: Uint8Array): Token | null {
   for (let index = from; index < to; index++) {
     const token = tokens[index]!;
-    if (!token.isBlank && !token.isValue && !explained.has(index)) return token;
+    if (!token.isBlank && !token.isValue && explained[index] !== 1) return token;
   }
   return null;
 }

@@ -13,13 +13,13 @@ export function readSingle(
   hits: readonly Hit[],
   to: number,
   book: LabelBook,
-): Readonly<Record<string, Readonly<Record<string, ReadCell>>>> | null {
+): Readonly<Record<string, Readonly<Record<string, ReadCell | null>>>> | null {
   const { rows, columns } = book.spec.blocks[0]!;
   const line = dataLine(tokens, hits, to, rows.length * columns.length);
   if (!line) return null;
-  const result: Record<string, Record<string, ReadCell>> = {};
+  const result: Record<string, Record<string, ReadCell | null>> = {};
   rows.forEach((row, rowIndex) => {
-    const cells: Record<string, ReadCell> = {};
+    const cells: Record<string, ReadCell | null> = { ...book.blankRows[0]! };
     columns.forEach((column, columnIndex) => {
       const token = line[rowIndex * columns.length + columnIndex]!;
       const { value, fault } = parseCell(token.text, column.kind);

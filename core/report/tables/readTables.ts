@@ -13,7 +13,7 @@ import { type Token, tokensOf } from './tokens.js';
 export interface TablesReading {
   readonly tables: Readonly<Record<TableId, ReadTable | null>>;
   readonly notes: readonly Note[];
-  /** Ids of paragraphs that are cells of a table. */
+  /** Ids of paragraphs that are cells of a table though the source does not mark them as such. */
   readonly cellIds: ReadonlySet<string>;
 }
 
@@ -49,7 +49,9 @@ export function readTables(
     tables[id] = read.table;
     notes.push(...read.notes);
     for (let index = read.from; index < read.to; index++) {
-      if (tokens[index]!.loose) cellIds.add(tokens[index]!.place.block);
+      const { loose, block, place } = tokens[index]!;
+      const paragraph = document.blocks[block]!;
+      if (loose && !(paragraph.kind === 'paragraph' && paragraph.cell)) cellIds.add(place.block);
     }
   }
   return { tables, notes, cellIds };
@@ -76,7 +78,11 @@ function chooseForm(tokens: readonly Token[], window: Window, id: TableId, prefe
   for (const form of forms) {
     const book = bookOf(form, id);
     let score = form === preferred ? 0.5 : 0;
-    for (let index = window.from; index < window.to; index++) if (book.byText.has(tokens[index]!.folded)) score++;
+    for (let index = window.from; index < window.to; index++) {
+      // Values are most of a table, and no label.
+      const { isValue, folded } = tokens[index]!;
+      if (!isValue && book.byText.has(folded)) score++;
+    }
     if (score > most) {
       most = score;
       best = book;
@@ -98,10 +104,24 @@ function readTable(tokens: readonly Token[], window: Window, { book, hits }: Fou
   const to = endOfTable(tokens, hits, window.to);
   const place = tokens[first.index]!.place;
   const labels = hits.map((hit) => labelOf(tokens, hit));
-  const shell = { id: book.spec.id, form: book.form, spec: book.spec, labels, place };
   const read = book.spec.layout === 'single' ? single(tokens, hits, to, book) : rowsOf(tokens, hits, to, book);
   if (!read) return null;
-  return { table: { ...shell, ...read.part }, notes: read.notes, from: first.index, to };
+  const { rows, missingRows, missingAfter, missingColumns, unknownRows, legible } = read.part;
+  // Written out, so that all tables have one shape: objects spread together are slow to make and to read.
+  const table: ReadTable = {
+    id: book.spec.id,
+    form: book.form,
+    spec: book.spec,
+    rows,
+    labels,
+    missingRows,
+    missingAfter,
+    missingColumns,
+    unknownRows,
+    legible,
+    place,
+  };
+  return { table, notes: read.notes, from: first.index, to };
 }
 
 /** The table ends with the last value or blank after its last label; prose below it is not part of it. */
@@ -147,9 +167,9 @@ function single(tokens: readonly Token[], hits: readonly Hit[], to: number, book
 /** Every row of the form with null cells. */
 function unread(book: LabelBook): Record<string, Record<string, ReadCell | null>> {
   const rows: Record<string, Record<string, ReadCell | null>> = {};
-  for (const block of book.spec.blocks) {
-    for (const row of block.rows) rows[row.key] = Object.fromEntries(block.columns.map((column) => [column.key, null]));
-  }
+  book.spec.blocks.forEach((block, index) => {
+    for (const row of block.rows) rows[row.key] = { ...book.blankRows[index]! };
+  });
   return rows;
 }
 
@@ -162,8 +182,8 @@ function rowsOf(tokens: readonly Token[], hits: readonly Hit[], to: number, book
   const replaced = new Set(
     book.spec.merged.filter((merged) => read.has(merged.key)).flatMap((merged) => merged.standsFor),
   );
-  const absent = book.spec.blocks.flatMap((block) => block.rows).filter((row) => !read.has(row.key));
-  const legible = absent.length === 0 || reading.orphans === 0;
+  const isWhole = book.spec.blocks.every((block) => block.rows.every((row) => read.has(row.key)));
+  const legible = isWhole || reading.orphans === 0;
   let blank: ReturnType<typeof unread> | null = null;
   const nulls = (key: string) => (blank ??= unread(book))[key]!;
   const rows: Record<string, Readonly<Record<string, ReadCell | null>>> = {};
@@ -191,7 +211,7 @@ function rowsOf(tokens: readonly Token[], hits: readonly Hit[], to: number, book
       });
     }
   }
-  const runs = legible ? missingRuns(book, read) : { missingRows: [], missingAfter: [] };
+  const runs = legible && !isWhole ? missingRuns(book, read) : { missingRows: [], missingAfter: [] };
   const unknownRows = legible ? reading.unknown.map((token) => ({ text: token.text.trim(), place: token.place })) : [];
   return { part: { rows, ...runs, missingColumns: reading.missingColumns, unknownRows, legible }, notes };
 }

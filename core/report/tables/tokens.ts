@@ -27,18 +27,19 @@ const longestCell = 70;
 export function tokensOf(document: Document): Token[] {
   const tokens: Token[] = [];
   let rowBase = 0;
-  document.blocks.forEach((block, index) => {
+  for (let index = 0; index < document.blocks.length; index++) {
+    const block = document.blocks[index]!;
     if (block.kind === 'paragraph') {
-      if (block.area && block.area !== 'body') return;
-      if (block.text.length > longestCell || (block.text.trim() === '' && !block.cell)) return;
+      if (block.area && block.area !== 'body') continue;
+      if (block.text.length > longestCell || (!block.cell && block.text.trim() === '')) continue;
       tokens.push(token(block.text, block.id, index, -1, 0, false));
-      return;
+      continue;
     }
     for (const cell of block.cells) {
       tokens.push(token(cell.text, cell.id, index, rowBase + cell.row, cell.column, block.spans));
     }
     rowBase += block.rows;
-  });
+  }
   return tokens;
 }
 
@@ -63,6 +64,18 @@ function looksLikeValue(text: string, folded: string): boolean {
   if (folded.length === 0) return text.length <= 6 && text.trim() !== '';
   if (folded.length > 14) return false;
   const first = folded.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return !/[^\d.,件项条份个宗万元]/.test(folded);
-  return folded === '无' || folded === '零' || /^[增减]加?少?\d+$/.test(folded);
+  // Nearly every value is nothing but digits, and nearly every other cell no number at all.
+  if (isDigit(first)) return isDigits(folded) || !/[^\d.,件项条份个宗万元]/.test(folded);
+  return folded === '无' || folded === '零' || (isDigit(folded.charCodeAt(folded.length - 1)) && change.test(folded));
+}
+
+const change = /^[增减]加?少?\d+$/;
+
+function isDigits(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (!isDigit(text.charCodeAt(index))) return false;
+  return true;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.js';
+import { sayBasis } from '../../rules/sayBasis.js';
 import { nameBasis } from '../nameBasis.js';
 import type { Severity } from '../result.js';
 import { textWording } from '../textWording.js';
@@ -13,12 +14,13 @@ export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = 
 /** A rule as a reportingDescriptor (SARIF 2.1.0, 3.49). Its page has no address on the web, so it is named in the help. */
 export function sarifRule({ id, title, severity, basis }: Rule, language: 'zh' | 'en'): object {
   const words = textWording[language];
-  const refs = basis.map((each) => nameBasis(each, language)).join(words.semicolon);
-  const page = `docs/rules/${id}.md`;
+  const sources = basis.map((source) => sayBasis(source, language));
+  const refs = sources.map((each) => nameBasis(each, language)).join(words.semicolon);
+  const page = language === 'zh' ? `docs/rules/${id}.md` : `docs/rules/en/${id}.md`;
   const help =
     language === 'zh'
       ? `说明见 ${page}，或运行 gongkai-lint rules ${id}。`
-      : `See ${page}, or run: gongkai-lint rules ${id}`;
+      : `See ${page}, or run: gongkai-lint rules ${id} --lang en`;
   return {
     id,
     name: pascalCase(id),
@@ -28,7 +30,7 @@ export function sarifRule({ id, title, severity, basis }: Rule, language: 'zh' |
     },
     help: { text: help },
     defaultConfiguration: { level: levels[severity] },
-    properties: { tags: [id.split('/')[0]], page, basis },
+    properties: { tags: [id.split('/')[0]], page, basis: sources },
   };
 }
 

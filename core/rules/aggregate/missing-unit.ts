@@ -11,11 +11,11 @@ export default defineRule({
   messages: {
     lacking: {
       zh: '没有{unit}{year}年的年度报告，请催报；名称有变化的，请在名单中写明别名。',
-      en: 'There is no report of {unit} for {year}; call for it, or add the name it uses to the list.',
+      en: 'There is no report of “{unit}” for {year}; call for it, or add the name it uses to the list.',
     },
     unnamed: {
       zh: '没有找到{unit}{year}年的年度报告，但有{count}份报告没有识别出机关或年度，请人工核对。',
-      en: 'No report of {unit} for {year} was found, but {count} reports lack a readable body or year.',
+      en: 'No report of “{unit}” for {year} was found, but {count} reports lack a readable body or year.',
     },
   },
   *check({ year, members, lackingUnits }) {
@@ -25,7 +25,11 @@ export default defineRule({
       const at = { section: 0 } as const;
       if (unnamed > 0) yield { messageId: 'unnamed', at, data: { ...data, count: unnamed }, review: true };
       else {
-        const evidence = { expression: '名单上的机关均有本年度报告', actual: `缺${name}`, expected: '齐全' };
+        const evidence = {
+          expression: { zh: '名单上的机关均有本年度报告', en: 'each body on the list has a report for the year' },
+          actual: { zh: `缺${name}`, en: `“${name}” has none` },
+          expected: { zh: '齐全', en: 'complete' },
+        };
         yield { messageId: 'lacking', at, data, evidence };
       }
     }

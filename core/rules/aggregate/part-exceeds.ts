@@ -3,7 +3,7 @@ import { type ComparedCell, compareWithMembers } from '../../several/compareWith
 import { membersOfYear } from '../../several/membersOfYear.js';
 import { nameCell } from '../nameCell.js';
 import { nameTable } from '../nameTable.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Wording } from '../rule.js';
 
 /** More members than this are not named one by one. */
 const mostNamed = 3;
@@ -13,12 +13,17 @@ export default defineRule({
   id: 'aggregate/part-exceeds',
   title: { zh: '下级机关的数不大于汇总数', en: 'No member exceeds the body that adds it up' },
   severity: 'warning',
-  basis: [laws.practice('本级政府的年度报告汇总所属机关的数据，不会小于其中一个机关')],
+  basis: [
+    laws.practice(
+      '本级政府的年度报告汇总所属机关的数据，不会小于其中一个机关',
+      "A government's report adds up the figures of its members and is not below any of them",
+    ),
+  ],
   needs: ['report', 'year', 'members'],
   messages: {
     exceeds: {
       zh: '{cell}汇总填了{actual}，下级机关的报告却更多（{members}），请核对汇总，或请该机关核对。',
-      en: '{cell} is {actual}, but a member has more ({members}); check both.',
+      en: '{cellEn} is {actual}, but a member has more: {membersEn}; check both.',
     },
     unsure: {
       zh: '{zh}的表格没有读完整，有{cells}格小于下级机关的数，可能是读取有误，请人工核对。',
@@ -40,21 +45,34 @@ export default defineRule({
         continue;
       }
       for (const each of exceeded) {
-        const names = nameMembers(each);
+        const [members, membersEn] = [nameMembers(each, 'zh'), nameMembers(each, 'en')];
         yield {
           messageId: 'exceeds',
           at: each.cell.place,
-          data: { cell: nameCell(table.spec, each.row, each.column), actual: each.cell.value, members: names },
-          evidence: { expression: '汇总数 ≥ 每个下级机关的数', actual: String(each.cell.value), expected: names },
+          data: {
+            cell: nameCell(table.spec, each.row, each.column),
+            cellEn: nameCell(table.spec, each.row, each.column, 'en'),
+            actual: each.cell.value,
+            members,
+            membersEn,
+          },
+          evidence: {
+            expression: { zh: '汇总数 ≥ 每个下级机关的数', en: 'total ≥ figure of each member' },
+            actual: String(each.cell.value),
+            expected: { zh: members, en: membersEn },
+          },
         };
       }
     }
 
-    function nameMembers({ cell, values }: ComparedCell): string {
+    function nameMembers({ cell, values }: ComparedCell, language: keyof Wording): string {
+      const isChinese = language === 'zh';
+      const unknown = isChinese ? '未识别的机关' : 'a body not recognised';
+      const quoted = (name: string): string => (isChinese ? name : `“${name}”`);
       const greater = used.flatMap(({ body }, index) =>
-        (values[index] ?? 0) > cell.value ? [`${body?.name ?? '未识别的机关'} ${values[index]}`] : [],
+        (values[index] ?? 0) > cell.value ? [`${body ? quoted(body.name) : unknown} ${values[index]}`] : [],
       );
-      return greater.slice(0, mostNamed).join('、') + (greater.length > mostNamed ? '……' : '');
+      return greater.slice(0, mostNamed).join(isChinese ? '、' : ', ') + (greater.length > mostNamed ? '……' : '');
     }
   },
 });

@@ -11,11 +11,11 @@ const mostSingle = 5;
 const messages = {
   one: {
     zh: '{cell}填了{actual}，{count}个下级机关的报告合计为{sum}，请核对汇总；另有未计入的机关，请补齐其报告。',
-    en: '{cell} is {actual}; the reports of the {count} members add up to {sum}.',
+    en: '{cellEn} is {actual}; the reports of the {count} members add up to {sum}.',
   },
   many: {
     zh: '{zh}的表格有{cells}格与{count}个下级机关报告的合计不一致（如{cell}填{actual}，合计{sum}），请核对汇总；另有未计入的机关，请补齐其报告。',
-    en: '{cells} cells of {en} differ from the sum of the {count} members (such as {cell}: {actual}, sum {sum}).',
+    en: '{cells} cells of {en} differ from the sum of the {count} members (such as {cellEn}: {actual}, sum {sum}).',
   },
   unread: {
     zh: '{zh}的表格有{cells}格在本报告或下级机关的报告中没有读出数字，合计没有核对，请人工核对。',
@@ -41,7 +41,12 @@ export default defineRule({
   id: 'aggregate/sum',
   title: { zh: '汇总数等于下级机关报告之和', en: 'The figures are the sum of the members' },
   severity: 'warning',
-  basis: [laws.practice('本级政府的年度报告汇总所属机关的数据，汇总数应当等于各机关之和')],
+  basis: [
+    laws.practice(
+      '本级政府的年度报告汇总所属机关的数据，汇总数应当等于各机关之和',
+      "A government's report adds up the figures of its members",
+    ),
+  ],
   needs: ['report', 'year', 'members', 'lackingUnits'],
   messages,
   applies: ({ report, members }) => membersOfYear(report, members).length > 0 || { messageId: 'none' },
@@ -71,6 +76,7 @@ function* judge({ table, cells, unread, legible }: ComparedTable, count: number)
   }
   const dataOf = ({ row, column, cell, sum }: ComparedCell) => ({
     cell: nameCell(table.spec, row, column),
+    cellEn: nameCell(table.spec, row, column, 'en'),
     actual: cell.value,
     sum: String(sum),
     count,
@@ -94,5 +100,9 @@ function* judge({ table, cells, unread, legible }: ComparedTable, count: number)
 function evidenceOf({ cell, sum, values }: ComparedCell) {
   const terms = values.filter((value) => value);
   const shown = terms.length > 0 && terms.length <= 6 ? `${terms.join(' + ')} = ${sum}` : String(sum);
-  return { expression: '汇总数 = 各下级机关之和', actual: String(cell.value), expected: shown };
+  return {
+    expression: { zh: '汇总数 = 各下级机关之和', en: 'total = sum of the members' },
+    actual: String(cell.value),
+    expected: shown,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Basis, laws } from '../../formats/laws.js';
+import { laws } from '../../formats/laws.js';
 import type { Report } from '../../report/report.js';
 import { orderInForce, orderOf2007 } from '../../wording/canonicalNames.js';
 import { isProse } from '../isProse.js';
@@ -91,8 +91,7 @@ function* oldLaws(block: string, text: string): Iterable<Reported<Message>> {
 
 function finding(messageId: 'regulation' | 'article', block: string, text: string, start: number, words: string) {
   const end = start + words.length;
-  const whole: Basis = { tier: 'regulation', ref: laws.regulation.name };
-  const basis = [messageId === 'article' ? laws.regulation.article(50) : whole];
+  const basis = [messageId === 'article' ? laws.regulation.article(50) : laws.regulation.whole];
   return { messageId, at: { block, start, end }, data: { found: text.slice(start, end) }, basis };
 }
 

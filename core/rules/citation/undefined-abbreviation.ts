@@ -25,7 +25,7 @@ export default defineRule({
   id: 'citation/undefined-abbreviation',
   title: { zh: '文件简称先说明后使用', en: 'Short names are introduced before they are used' },
   severity: 'warning',
-  basis: [laws.practice('使用简称，应当先用全称并注明简称')],
+  basis: [laws.practice('使用简称，应当先用全称并注明简称', 'A short name is introduced beside the full one')],
   needs: ['report'],
   messages: {
     undefined: {
@@ -92,7 +92,9 @@ function usesIn(report: Report): Uses {
 }
 
 function readTitles(block: string, text: string, { used, introduced, usedLater, longer }: Uses): void {
-  const spans = [...text.matchAll(introduction)].map(({ index, 0: words }) => [index, index + words.length] as const);
+  const spans = text.includes('称')
+    ? [...text.matchAll(introduction)].map(({ index, 0: words }) => [index, index + words.length] as const)
+    : [];
   for (const { text: name, start, end } of findTitles(text)) {
     const at = { block, start: start - 1, end: end + 1 };
     if (spans.some(([from, to]) => start >= from && end <= to)) {

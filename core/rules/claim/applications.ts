@@ -7,7 +7,7 @@ export default defineRule({
   id: 'claim/applications',
   title: { zh: '正文与第三部分表格的申请数据一致', en: 'Text and table agree on applications' },
   severity: 'warning',
-  basis: [laws.practice('同一数据在正文和表格中应当一致')],
+  basis: [laws.practice('同一数据在正文和表格中应当一致', 'The same figure is the same in text and table')],
   needs: ['report', 'claims'],
   messages: claimMessages,
   applies: ({ report }) => report.tables.applications !== null,

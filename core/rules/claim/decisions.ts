@@ -7,7 +7,7 @@ export default defineRule({
   id: 'claim/decisions',
   title: { zh: '正文与第二部分表格的数据一致', en: 'Text and table agree on documents, decisions and fees' },
   severity: 'warning',
-  basis: [laws.practice('同一数据在正文和表格中应当一致')],
+  basis: [laws.practice('同一数据在正文和表格中应当一致', 'The same figure is the same in text and table')],
   needs: ['report', 'claims'],
   messages: claimMessages,
   applies: ({ report }) => report.tables.disclosure !== null,

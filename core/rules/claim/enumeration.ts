@@ -10,12 +10,12 @@ export default defineRule({
   id: 'claim/enumeration',
   title: { zh: '列举的项数与所说的数目一致', en: 'Announced numbers of items are right' },
   severity: 'warning',
-  basis: [laws.practice('列举的项数应当与所说的数目一致')],
+  basis: [laws.practice('列举的项数应当与所说的数目一致', 'A list has as many items as it is said to have')],
   needs: ['report'],
   messages: {
     parts: {
       zh: '前言说报告有“{found}”，但列出的内容没有“{missing}”，请补全或改正数目。',
-      en: 'The preamble announces {found}, but does not name “{missing}”.',
+      en: 'The preamble announces “{found}”, but does not name “{missing}”.',
     },
     items: {
       zh: '“{found}”与列出的{count}项不一致，请核对。',
@@ -23,7 +23,10 @@ export default defineRule({
     },
   },
   *check({ report }) {
-    for (const [index, line] of report.prose.entries()) {
+    for (let index = 0; index < report.prose.length; index++) {
+      const line = report.prose[index]!;
+      // A search costs less than a walk through the matches, and most paragraphs have none.
+      if (line.paragraph.text.search(things) < 0) continue;
       for (const match of line.paragraph.text.matchAll(things)) {
         const found = judge(report, index, line, match.index, match.index + match[0].length);
         if (found) yield found;
@@ -69,7 +72,11 @@ function judge(report: Report, index: number, line: Line, thing: number, end: nu
 function judgePreamble(text: string, start: number, announced: number, at: Found['at'], found: string): Found | null {
   const window = text.slice(Math.max(0, start - longestSentence), start);
   const sentence = window.slice(window.lastIndexOf('。') + 1);
-  if (announced !== sectionNames.length || !/报告/.test(sentence)) return null;
+  if (!/报告/.test(sentence)) return null;
+  if (announced > sectionNames.length && namesAllAndNoMore(sentence)) {
+    return { messageId: 'items', at, data: { found, count: sectionNames.length } };
+  }
+  if (announced !== sectionNames.length) return null;
   const missing = sectionNames.filter(({ words }) => !words.test(sentence));
   // A list of fewer than three names is no list of the parts.
   if (missing.length === 0 || missing.length > 3) return null;
@@ -79,6 +86,17 @@ function judgePreamble(text: string, start: number, announced: number, at: Found
     at,
     data: { found, missing: missing.map(({ section }) => names[section - 1]).join('、') },
   };
+}
+
+/** Whether a list holds the six parts and nothing that might be a seventh, such as an attachment. */
+function namesAllAndNoMore(sentence: string): boolean {
+  const opener = Math.max(...['由', '包括', '分为', '：'].map((each) => sentence.lastIndexOf(each)));
+  if (opener < 0) return false;
+  const items = sentence.slice(opener + 1).split(/[、，,；;]|以及/);
+  return (
+    sectionNames.every(({ words }) => words.test(sentence)) &&
+    items.every((item) => sectionNames.some(({ words }) => words.test(item)))
+  );
 }
 
 /** How many items stand before the number; a range, since 和 may join two items or stand inside one. */

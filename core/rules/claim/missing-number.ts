@@ -45,6 +45,7 @@ function findGaps(report: Report): { place: Place; found: string }[] {
     if (line.role !== 'body' || line.section === 0 || line.section === 7) continue;
     const { id, text } = line.paragraph;
     for (const pattern of patternsFor(text)) {
+      if (text.search(pattern) < 0) continue;
       for (const match of text.matchAll(pattern)) {
         const place = { block: id, start: match.index, end: match.index + match[0].length };
         gaps.push({ place, found: match[0].replace(/[\s_＿]+/g, '　') });

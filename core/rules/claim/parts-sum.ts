@@ -10,24 +10,24 @@ export default defineRule({
   id: 'claim/parts-sum',
   title: { zh: '正文分项之和与总数一致', en: 'Listed parts add up to the stated whole' },
   severity: 'warning',
-  basis: [laws.practice('分项之和应当等于总数')],
+  basis: [laws.practice('分项之和应当等于总数', 'Parts add up to their whole')],
   needs: ['partsLists'],
   messages: {
     greater: {
       zh: '分项“{part}”大于总数“{whole}”，请核对。',
-      en: 'The part {part} is greater than its whole {whole}; check both.',
+      en: 'The part “{part}” is greater than its whole “{whole}”; check both.',
     },
     exceeds: {
       zh: '各分项之和为{sum}，多于总数“{whole}”（{terms}），请核对总数和分项。',
-      en: 'The parts add up to {sum}, more than the whole {whole} ({terms}).',
+      en: 'The parts add up to {sum}, more than the whole “{whole}” ({terms}).',
     },
     differs: {
       zh: '各分项之和为{sum}，与总数“{whole}”不一致（{terms}），请核对总数和分项。',
-      en: 'The parts add up to {sum}, not to the whole {whole} ({terms}).',
+      en: 'The parts add up to {sum}, not to the whole “{whole}” ({terms}).',
     },
     short: {
       zh: '“其中”各项之和为{sum}，少于总数“{whole}”（{terms}）。如已列全请核对；只列举一部分的不必修改。',
-      en: 'The parts named add up to {sum}, less than {whole} ({terms}); check if the list is meant to be complete.',
+      en: 'The parts named add up to {sum}, less than “{whole}” ({terms}); check if the list is meant to be complete.',
     },
   },
   *check({ partsLists }) {
@@ -42,7 +42,11 @@ function reportList(list: PartsList): Reported<Message> {
   const at = placeOf(line, whole);
   const terms = parts.map((part) => part.value).join('+');
   const data = { whole: words(line, whole), sum, terms, part: greater ? words(line, greater) : '' };
-  const evidence = { expression: '总数 = 各分项之和', actual: String(whole.value), expected: `${terms} = ${sum}` };
+  const evidence = {
+    expression: { zh: '总数 = 各分项之和', en: 'whole = sum of its parts' },
+    actual: String(whole.value),
+    expected: `${terms} = ${sum}`,
+  };
   const related = parts.map((part) => placeOf(line, part));
   if (greater) return { messageId: 'greater', at: placeOf(line, greater), related: [at], data, evidence };
   if (list.outcome === 'falls-short') return { messageId: 'short', severity: 'info', at, related, data, evidence };

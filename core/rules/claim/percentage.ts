@@ -6,12 +6,12 @@ export default defineRule({
   id: 'claim/percentage',
   title: { zh: '正文百分比计算正确', en: 'Stated shares are computed right' },
   severity: 'warning',
-  basis: [laws.practice('百分比应当与所列数据相符')],
+  basis: [laws.practice('百分比应当与所列数据相符', 'A percentage agrees with the figures it is of')],
   needs: ['shares', 'shareLists'],
   messages: {
     wrong: {
       zh: '“{percent}”与数据不符：{part} ÷ {whole} = {actual}%，请核对。',
-      en: '{percent} does not fit: {part} ÷ {whole} = {actual}%.',
+      en: '“{percent}” does not fit: {part} ÷ {whole} = {actual}%.',
     },
     over: {
       zh: '同一总数的各项占比相加为{sum}%，超过100%，请核对。',

@@ -7,7 +7,12 @@ export default defineRule({
   title: { zh: '日期完整可读', en: 'Dates can be read in full' },
   // Never used: this rule only asks for a person.
   severity: 'info',
-  basis: [laws.practice('公文中的日期应当完整；转换时丢失的数字不算报告的错误')],
+  basis: [
+    laws.practice(
+      '公文中的日期应当完整；转换时丢失的数字不算报告的错误',
+      'Dates in official documents are complete; digits lost in conversion are no fault of the report',
+    ),
+  ],
   needs: ['report'],
   messages: {
     lost: {

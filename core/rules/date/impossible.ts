@@ -26,7 +26,7 @@ export default defineRule({
   id: 'date/impossible',
   title: { zh: '日期真实存在', en: 'Every date exists' },
   severity: 'error',
-  basis: [laws.practice('公文中的日期应当准确')],
+  basis: [laws.practice('公文中的日期应当准确', 'Dates in official documents are exact')],
   needs: ['report'],
   messages: {
     month: {

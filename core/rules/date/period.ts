@@ -18,7 +18,12 @@ export default defineRule({
   id: 'date/period',
   title: { zh: '统计期限为报告年度全年', en: 'The period is the whole report year' },
   severity: 'error',
-  basis: [laws.practice('年度报告数据的统计期限为报告年度1月1日至12月31日（参见DB51/T 2660—2019第2.1条）')],
+  basis: [
+    laws.practice(
+      '年度报告数据的统计期限为报告年度1月1日至12月31日（参见DB51/T 2660—2019第2.1条）',
+      'The figures cover 1 January to 31 December of the report year (cf. DB51/T 2660—2019, 2.1)',
+    ),
+  ],
   needs: ['report', 'year'],
   messages: {
     wrong: {
@@ -52,7 +57,11 @@ export default defineRule({
         messageId: 'wrong',
         at: period.place,
         data: { stated, right },
-        evidence: { expression: '统计期限 = 报告年度全年', actual: stated, expected: right },
+        evidence: {
+          expression: { zh: '统计期限 = 报告年度全年', en: 'period = whole report year' },
+          actual: stated,
+          expected: right,
+        },
         fixes: [{ title: 'replace', data: { right }, safe: false, edits: [{ at: period.place, text: right }] }],
       };
     } else if (mentionsPeriod(report)) {

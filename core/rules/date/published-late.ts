@@ -1,5 +1,5 @@
 import { statutoryDeadlines } from '../../config/settings.js';
-import { type Basis, laws } from '../../formats/laws.js';
+import { laws, type Source } from '../../formats/laws.js';
 import type { BodyKind, DateRef, Report } from '../../report/report.js';
 import type { Severity } from '../../results/result.js';
 import { correctionInText, correctionInTitle } from '../../wording/corrections.js';
@@ -58,7 +58,11 @@ export default defineRule({
       return;
     }
     if (!isAfter(publishedOn, last)) return;
-    const evidence = { expression: '发布日期不晚于期限', actual: published, expected: write(last) };
+    const evidence = {
+      expression: { zh: '发布日期不晚于期限', en: 'published by the deadline' },
+      actual: published,
+      expected: write(last),
+    };
     // A year that only the sentences suggest is no ground for an accusation.
     const review = report.year?.source === 'prose';
     if (publishedOn.year > last.year) {
@@ -71,9 +75,14 @@ export default defineRule({
   },
 });
 
-const usual: { readonly severity: Severity; readonly basis: readonly Basis[] } = {
+const usual: { readonly severity: Severity; readonly basis: readonly Source[] } = {
   severity: 'warning',
-  basis: [laws.practice('各地多要求乡镇、街道等在1月31日前公布上一年度报告，以当地通知为准')],
+  basis: [
+    laws.practice(
+      '各地多要求乡镇、街道等在1月31日前公布上一年度报告，以当地通知为准',
+      'Most places want towns and sub-districts to publish by 31 January; the local notice decides',
+    ),
+  ],
 };
 
 type Day = Pick<DateRef, 'year' | 'month' | 'day'>;

@@ -38,7 +38,11 @@ export default defineRule({
       data: { signed, end, next },
       // A year that only the sentences suggest is no ground for an accusation.
       review: report.year?.source === 'prose',
-      evidence: { expression: '落款日期不早于统计期限截止日', actual: signed, expected: end },
+      evidence: {
+        expression: { zh: '落款日期不早于统计期限截止日', en: 'signed after the period ended' },
+        actual: signed,
+        expected: end,
+      },
     };
   },
 });

@@ -51,7 +51,7 @@ export default defineRule({
         messageId,
         at: { ...at, end: at.end + 1 },
         data,
-        evidence: { expression: '年份', actual: String(found), expected: String(right) },
+        evidence: { expression: { zh: '年份', en: 'year' }, actual: String(found), expected: String(right) },
         fixes: [{ title: 'replace', data, safe: false, edits }],
       };
     }

@@ -6,7 +6,7 @@ import type { Exemption } from '../rule.js';
 export const mismatchMessages = {
   otherBody: {
     zh: '提供的上年报告属于“{other}”，不是“{body}”的报告，没有比较。',
-    en: 'The previous report is that of {other}, not of {body}; not compared.',
+    en: 'The previous report is that of “{other}”, not of “{body}”; not compared.',
   },
   otherYear: {
     zh: '提供的是{other}年的报告，不是上一年（{wanted}年）的报告，没有比较。',

@@ -48,10 +48,13 @@ export default defineRule({
         count: repeated,
         share,
         other: `${body}${year ? `${year}年` : ''}` || '另一份',
-        otherEn: `${body} ${year ?? ''}`.trim() || 'another body',
+        otherEn: (body ? `“${body}” ${year ?? ''}`.trim() : '') || 'another body',
       },
       evidence: {
-        expression: `与另一份报告相同的句子少于${limit}%`,
+        expression: {
+          zh: `与另一份报告相同的句子少于${limit}%`,
+          en: `fewer than ${limit}% of the sentences stand in another report`,
+        },
         actual: `${repeated}/${total} = ${share}%`,
         expected: `< ${limit}%`,
       },

@@ -18,11 +18,11 @@ const messages = {
   },
   differs: {
     zh: '{row}现行有效填了{actual}件；{year}年报告为{before}件，加本年制发{issued}件，减本年废止{repealed}件，应为{expected}件。请核对；确因清理、口径变化等造成的，请在正文说明。',
-    en: '{row}: {actual} in force; {before} in the report of {year}, {issued} issued and {repealed} repealed make {expected}. Check, or explain it in the text.',
+    en: '“{row}”: {actual} in force; {before} in the report of {year}, {issued} issued and {repealed} repealed make {expected}. Check, or explain it in the text.',
   },
   unread: {
     zh: '{row}的“现行有效件数”等数字在本报告或{year}年报告中没有读出，没有核对，请人工核对。',
-    en: '{row}: a figure of this report or that of {year} could not be read; not compared.',
+    en: '“{row}”: a figure of this report or that of {year} could not be read; not compared.',
   },
 } as const;
 
@@ -31,7 +31,12 @@ export default defineRule({
   id: 'history/stock',
   title: { zh: '现行有效件数与上年报告衔接', en: 'Documents in force follow from the previous report' },
   severity: 'warning',
-  basis: [laws.practice('现行有效件数 = 上年现行有效件数 + 本年制发件数 − 本年废止件数')],
+  basis: [
+    laws.practice(
+      '现行有效件数 = 上年现行有效件数 + 本年制发件数 − 本年废止件数',
+      'In force = in force last year + issued − repealed',
+    ),
+  ],
   needs: ['report', 'year', 'previous'],
   messages,
   applies({ report, previous }) {
@@ -79,7 +84,10 @@ function compare(
       expected,
     },
     evidence: {
-      expression: '现行有效 = 上年现行有效 + 制发 − 废止',
+      expression: {
+        zh: '现行有效 = 上年现行有效 + 制发 − 废止',
+        en: 'in force = in force last year + issued − repealed',
+      },
       actual: String(inForce.value),
       expected: `${then.value} + ${issued.value} − ${repealed.value}`,
     },

@@ -23,7 +23,7 @@ export default defineRule({
   id: 'language/brackets',
   title: { zh: '括号、书名号、引号成对', en: 'Brackets and quotation marks come in pairs' },
   severity: 'warning',
-  basis: [{ tier: 'standard', ref: 'GB/T 15834《标点符号用法》' }, laws.practice('公文标点应当完整')],
+  basis: [laws.punctuation, laws.practice('公文标点应当完整', 'Marks that come in pairs are complete')],
   needs: ['report'],
   messages: {
     open: {

@@ -1,3 +1,4 @@
+import { laws } from '../../formats/laws.js';
 import { documentCodes } from '../../wording/documentCodes.js';
 import { defineRule, type ProposedEdit } from '../rule.js';
 
@@ -8,12 +9,16 @@ const bracketed =
 /** 国办发2021年30号: only behind words that nothing but a document number begins with. */
 const bare = new RegExp(`(?<=(?:${documentCodes.join('|')}) ?)(?:20[0-3]\\d)(?: ?年 ?第? ?| |-)(?=\\d{1,4} ?号)`, 'g');
 
+/** A first look without what stands in front, where the searches below begin anew at every character. */
+const mayHoldNumber =
+  /[〔[［【(（〖{] ?(?:19|20)\d\d ?年?[〕\]］】)）〗}] ?第? ?\d{1,4} ?号|20[0-3]\d(?: ?年 ?第? ?| |-)\d{1,4} ?号/;
+
 /** The year of a document number stands in 〔〕. */
 export default defineRule({
   id: 'language/document-number',
   title: { zh: '发文字号的年份用六角括号“〔〕”', en: 'The year of a document number stands in 〔〕' },
   severity: 'warning',
-  basis: [{ tier: 'standard', ref: 'GB/T 9704《党政机关公文格式》发文字号' }],
+  basis: [laws.documentNumber],
   needs: ['report'],
   messages: {
     brackets: {
@@ -29,7 +34,7 @@ export default defineRule({
   *check({ report }) {
     for (const line of report.prose) {
       const { id, text } = line.paragraph;
-      if (!text.includes('号')) continue;
+      if (!mayHoldNumber.test(text)) continue;
       for (const { index, 0: year, 1: opening, 2: digits, 3: closing } of text.matchAll(bracketed)) {
         if (opening === '〔' && closing === '〕') continue;
         yield finding('brackets', text, {

@@ -27,29 +27,27 @@ export function findMarks(text: string): readonly Mark[] {
   return marks.sort((a, b) => a.start - b.start);
 }
 
+const halfWidth = 1;
+const pause = 2;
+const closing = 3;
+
+/** What kind of mark a character is. Looked up for every character of the text, so by code. */
+const kinds = new Uint8Array(0x10000);
+for (const character of Object.keys(fullWidth)) {
+  if (character.charCodeAt(0) < 0x80) kinds[character.charCodeAt(0)] = halfWidth;
+}
+for (const character of '，、；。：') kinds[character.charCodeAt(0)] = pause;
+for (const character of '）】〕》') kinds[character.charCodeAt(0)] = closing;
+
 /** One pass that most paragraphs do not survive: no half-width mark, no two marks side by side. */
 function mayHoldMarks(text: string): boolean {
-  let afterMark = false;
+  let before = 0;
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0x4e00 && unit <= 0x9fff) {
-      afterMark = false;
-      continue;
-    }
-    const character = text.charAt(index);
-    if (unit < 0x80 && fullWidth[character] !== undefined) return true;
-    if (afterMark && (isPause(character) || isClosing(character))) return true;
-    afterMark = isPause(character);
+    const kind = kinds[text.charCodeAt(index)]!;
+    if (kind === halfWidth || (before === pause && kind >= pause)) return true;
+    before = kind;
   }
   return false;
-}
-
-function isPause(character: string): boolean {
-  return character !== '' && '，、；。：'.includes(character);
-}
-
-function isClosing(character: string): boolean {
-  return character !== '' && '）】〕》'.includes(character);
 }
 
 /** A comma before a closing bracket parts nothing. */

@@ -10,10 +10,10 @@ export interface LoneBracket {
 }
 
 /** Bit pattern of a character: 0 none, else kind number × 2 + 1 for opening, + 2 for closing. */
-const codes = new Map<number, number>();
+const codes = new Uint8Array(0x10000);
 bracketKinds.forEach(({ opening, closing }, kind) => {
-  for (const character of opening) codes.set(character.charCodeAt(0), kind * 2 + 1);
-  for (const character of closing) codes.set(character.charCodeAt(0), kind * 2 + 2);
+  for (const character of opening) codes[character.charCodeAt(0)] = kind * 2 + 1;
+  for (const character of closing) codes[character.charCodeAt(0)] = kind * 2 + 2;
 });
 
 const none: readonly LoneBracket[] = [];
@@ -30,10 +30,8 @@ export function pairBrackets(text: string): readonly LoneBracket[] {
   let open: number[][] | null = null;
   let lone: LoneBracket[] | null = null;
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
-    const code = codes.get(unit);
-    if (code === undefined) continue;
+    const code = codes[text.charCodeAt(index)]!;
+    if (code === 0) continue;
     open ??= bracketKinds.map(() => []);
     const stack = open[(code - 1) >> 1]!;
     if (code & 1) stack.push(index);

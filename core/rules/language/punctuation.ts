@@ -19,7 +19,7 @@ export default defineRule({
   id: 'language/punctuation',
   title: { zh: '标点符号规范', en: 'Punctuation is Chinese' },
   severity: 'info',
-  basis: [{ tier: 'standard', ref: 'GB/T 15834《标点符号用法》' }, laws.practice('公文使用全角标点')],
+  basis: [laws.punctuation, laws.practice('公文使用全角标点', 'Official documents use full-width punctuation')],
   needs: ['report'],
   messages: {
     half: {

@@ -29,7 +29,7 @@ export default defineRule({
   id: 'language/spacing',
   title: { zh: '词语和日期中没有多余空格', en: 'No spaces inside words and dates' },
   severity: 'info',
-  basis: [laws.practice('公文排版不在词语和日期中间留空格')],
+  basis: [laws.practice('公文排版不在词语和日期中间留空格', 'No spaces inside words and dates')],
   needs: ['document', 'report'],
   messages: {
     word: { zh: '“{found}”中间有多余空格，请删去。', en: '“{found}” has a space inside a word; delete it.' },

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'language/typo',
   title: { zh: '没有常见错别字', en: 'No common misspellings' },
   severity: 'warning',
-  basis: [laws.practice('公文文字应当准确、规范')],
+  basis: [laws.practice('公文文字应当准确、规范', 'Official documents use correct words')],
   needs: ['report', 'settings'],
   messages: {
     wrong: { zh: '“{wrong}”应为“{right}”，请改正。', en: '“{wrong}” should be “{right}”.' },

@@ -1,16 +1,17 @@
 import type { Pack } from '../../config/config.js';
 import { fold } from '../../report/fold.js';
 import type { Line, Report } from '../../report/report.js';
-import type { Evidence } from '../../results/result.js';
 import { isProse } from '../isProse.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type ReportedEvidence } from '../rule.js';
 
 /** What a local pack requires stands in the report: sub-headings and words, compared without spaces and punctuation. */
 export default defineRule({
   id: 'local/required',
   title: { zh: '符合本地要求', en: 'Local requirements are met' },
   severity: 'warning',
-  basis: [{ tier: 'local', ref: '配置中 pack 所列的本地要求' }],
+  basis: [
+    { tier: 'local', ref: '配置中 pack 所列的本地要求', en: 'The local requirements of pack in the configuration' },
+  ],
   needs: ['report', 'settings'],
   messages: {
     heading: {
@@ -26,7 +27,7 @@ export default defineRule({
   applies: ({ settings }) => settings.pack !== null,
   *check({ report, settings }) {
     const pack: Pack = settings.pack!;
-    const basis = [{ tier: 'local', ref: pack.basis }] as const;
+    const basis = [{ tier: 'local', ref: pack.basis, en: pack.basis }] as const;
     for (const { section, text } of pack.headings ?? []) {
       if (!stands(report, section) || hasHeading(report, section, fold(text))) continue;
       const data = { ...nameSection(section), text, name: pack.name };
@@ -47,8 +48,12 @@ export default defineRule({
 });
 
 /** Tells several requirements of one section apart, in the fingerprint too. */
-function missing(text: string): Evidence {
-  return { expression: '本地要求', actual: '未写到', expected: text };
+function missing(text: string): ReportedEvidence {
+  return {
+    expression: { zh: '本地要求', en: 'local requirement' },
+    actual: { zh: '未写到', en: 'not mentioned' },
+    expected: text,
+  };
 }
 
 /** A section that is missing altogether is the fault of another rule, not several of this one. */

@@ -7,7 +7,12 @@ export default defineRule({
   id: 'page/metadata',
   title: { zh: '网页标签齐全', en: 'The page’s meta tags are complete' },
   severity: 'info',
-  basis: [laws.practice('政府网站网页标签规范（参见《政府网站发展指引》，国办发〔2017〕47号）')],
+  basis: [
+    laws.practice(
+      '政府网站网页标签规范（参见《政府网站发展指引》，国办发〔2017〕47号）',
+      'Meta tags of government web pages; see the Guidelines for Government Websites (《政府网站发展指引》，国办发〔2017〕47号)',
+    ),
+  ],
   needs: ['document'],
   messages: {
     missing: {

@@ -25,7 +25,7 @@ export default defineRule({
   id: 'page/title-mismatch',
   title: { zh: '页面标题与报告一致', en: 'The page’s title fits the report' },
   severity: 'warning',
-  basis: [laws.practice('发布页面的标题应与所发布的报告一致')],
+  basis: [laws.practice('发布页面的标题应与所发布的报告一致', 'A page is titled like the report it publishes')],
   needs: ['document', 'report'],
   messages: {
     year: {
@@ -34,7 +34,7 @@ export default defineRule({
     },
     body: {
       zh: '{zh}“{text}”写的是{found}，页面中的报告是{expected}的，请核对标题或报告是否传错。',
-      en: '{en} “{text}” names {found}, but the report on the page is that of {expected}; check which of the two is wrong.',
+      en: '{en} “{text}” names “{found}”, but the report on the page is that of “{expected}”; check which of the two is wrong.',
     },
   },
   applies: ({ document }) => document.mediaType === 'text/html' && titlesOf(document.metadata).length > 0,
@@ -76,7 +76,11 @@ function yearOf(title: PageTitle, { year }: Report): Reported<'year'> | null {
     at: { section: 0 },
     related: year.place ? [year.place] : [],
     data: { zh: title.zh, en: title.en, text: title.text, found: title.year, expected: year.value },
-    evidence: { expression: '页面标题年份 = 报告年份', actual: String(title.year), expected: String(year.value) },
+    evidence: {
+      expression: { zh: '页面标题年份 = 报告年份', en: 'year of the page title = report year' },
+      actual: String(title.year),
+      expected: String(year.value),
+    },
   };
 }
 
@@ -88,6 +92,10 @@ function bodyOf(title: PageTitle, { body }: Report): Reported<'body'> | null {
     at: { section: 0 },
     related: [body.place],
     data: { zh: title.zh, en: title.en, text: title.text, found: title.body, expected: body.name },
-    evidence: { expression: '页面标题中的机关 = 报告的机关', actual: title.body, expected: body.name },
+    evidence: {
+      expression: { zh: '页面标题中的机关 = 报告的机关', en: 'body in the page title = body of the report' },
+      actual: title.body,
+      expected: body.name,
+    },
   };
 }

@@ -25,10 +25,8 @@ export default defineRule({
   },
   *check({ report }) {
     const head = endOfHead(report);
-    for (const line of report.lines) {
-      if (line.role === 'cell') continue;
-      const { id, text, area } = line.paragraph;
-      if (text.length > longest || text.length < shortest || area === 'furniture' || !triggers.test(text)) continue;
+    for (const line of suspiciousLines(report)) {
+      const { id, text } = line.paragraph;
       const found = text.replace(/\s+/g, '');
       const isEdge = line.index < head || line.section === 7 || line.role === 'signature' || isRunning(line);
       const mark = secretMarks.find(({ where, pattern }) => (isEdge || where === 'own-line') && pattern.test(found));
@@ -38,6 +36,18 @@ export default defineRule({
     }
   },
 });
+
+/** Lines short enough for a mark that hold one of its words. A plain loop: most lines are cells. */
+function suspiciousLines({ lines }: Report): Line[] {
+  const found: Line[] = [];
+  for (const line of lines) {
+    if (line.role === 'cell') continue;
+    const { text, area } = line.paragraph;
+    if (text.length > longest || text.length < shortest || area === 'furniture' || !triggers.test(text)) continue;
+    found.push(line);
+  }
+  return found;
+}
 
 /** Headers and footers. */
 function isRunning({ paragraph: { area } }: Line): boolean {

@@ -12,7 +12,7 @@ export default defineRule({
   id: 'structure/fee-statement-missing',
   title: { zh: '第六部分说明信息处理费收取情况', en: 'Section 6 states the processing fee' },
   severity: 'warning',
-  basis: [laws.practice(feeStatement.practice)],
+  basis: [laws.practice(feeStatement.practice, feeStatement.practiceEn)],
   needs: ['report', 'year'],
   messages: {
     missing: {

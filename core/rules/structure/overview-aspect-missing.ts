@@ -38,7 +38,11 @@ export default defineRule({
         at: { section: 1 },
         data: { aspect: name, aspectEn: english, all },
         basis,
-        evidence: { expression: '总体情况的五个方面', actual: '未写到', expected: name },
+        evidence: {
+          expression: { zh: '总体情况的五个方面', en: 'the five aspects of the overview' },
+          actual: { zh: '未写到', en: 'not mentioned' },
+          expected: { zh: name, en: `${english} (${name})` },
+        },
         ...(fix && { fixes: [{ title: 'insert', data: { heading: fix.text.trim() }, safe: false, edits: [fix] }] }),
       };
     }
@@ -46,7 +50,10 @@ export default defineRule({
 });
 
 /** The notice of 2019 could not be read on this point; its reports were written by the same five aspects. */
-const before2021 = laws.practice('2019、2020年度报告总体情况通常按五个方面概述');
+const before2021 = laws.practice(
+  '2019、2020年度报告总体情况通常按五个方面概述',
+  'Overviews of 2019 and 2020 usually follow the five aspects',
+);
 
 /** The sub-heading behind the section's last line, numbered on from the last （…） of the section. */
 function insertion({ lines }: Section, heading: string): { at: Place; text: string } | null {

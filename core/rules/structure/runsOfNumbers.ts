@@ -25,7 +25,8 @@ export function runsOfNumbers(lines: readonly Line[]): { all: readonly NumberedL
   const last = new Map<number, number>();
   /** By level, the place of the line that is open as a parent. */
   let open: (number | undefined)[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
     const { numbering, role } = line;
     if (!numbering || (role !== 'subheading' && role !== 'body')) continue;
     const { level, value } = numbering;

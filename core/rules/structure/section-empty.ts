@@ -42,7 +42,7 @@ export default defineRule({
   },
 });
 
-const practice = laws.practice('标题下应有相应内容');
+const practice = laws.practice('标题下应有相应内容', 'A heading has content below it');
 
 const wanted = {
   1: { content: '本年度主动公开、依申请公开等工作的总体情况', contentEn: 'an overview of the work of the year' },

@@ -7,7 +7,12 @@ export default defineRule({
   id: 'structure/signoff-missing',
   title: { zh: '文末有落款', en: 'The report is signed' },
   severity: 'info',
-  basis: [laws.practice('年度报告文末署机关名称和成文日期，或在发布页面注明')],
+  basis: [
+    laws.practice(
+      '年度报告文末署机关名称和成文日期，或在发布页面注明',
+      'A report ends with the name of the body and a date, or its page carries them',
+    ),
+  ],
   needs: ['report'],
   messages: {
     missing: {

@@ -10,7 +10,12 @@ export default defineRule({
   id: 'structure/title',
   title: { zh: '标题写明机关、年度和文种', en: 'The title names body, year and document' },
   severity: 'warning',
-  basis: [laws.practice('各地年度报告标题通行写法：机关全称＋年份＋“政府信息公开工作年度报告”')],
+  basis: [
+    laws.practice(
+      '各地年度报告标题通行写法：机关全称＋年份＋“政府信息公开工作年度报告”',
+      'Usual title: full name of the body, year, “政府信息公开工作年度报告”',
+    ),
+  ],
   needs: ['report'],
   messages: {
     lacks: {

@@ -13,7 +13,12 @@ export default defineRule({
   id: 'table/cell-empty',
   title: { zh: '统计表没有空格', en: 'No cell of the tables is blank' },
   severity: 'warning',
-  basis: [laws.practice('统计表各栏填写数字，没有发生的填0')],
+  basis: [
+    laws.practice(
+      '统计表各栏填写数字，没有发生的填0',
+      'Each cell of the tables takes a number, 0 where there is nothing',
+    ),
+  ],
   needs: ['tables'],
   messages: {
     one: { zh: '单元格没有填写，请填数字；没有发生的填0。', en: 'The cell is blank; fill in a number, 0 for none.' },

@@ -64,7 +64,12 @@ export default defineRule({
   id: 'table/cell-format',
   title: { zh: '统计表填写规范数字', en: 'The cells hold plain numbers' },
   severity: 'warning',
-  basis: [laws.practice('统计表各栏填写数字，没有发生的填0')],
+  basis: [
+    laws.practice(
+      '统计表各栏填写数字，没有发生的填0',
+      'Each cell of the tables takes a number, 0 where there is nothing',
+    ),
+  ],
   needs: ['tables'],
   messages,
   *check({ tables }) {

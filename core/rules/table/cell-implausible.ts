@@ -25,7 +25,12 @@ export default defineRule({
   id: 'table/cell-implausible',
   title: { zh: '统计表数字合乎常理', en: 'The figures are plausible' },
   severity: 'warning',
-  basis: [laws.practice('统计表数字应与机关职权、正文和相关栏目相符')],
+  basis: [
+    laws.practice(
+      '统计表数字应与机关职权、正文和相关栏目相符',
+      'Figures of the tables fit the powers of the body, the text and one another',
+    ),
+  ],
   needs: ['report'],
   messages,
   applies: ({ report }) => report.tables.disclosure !== null,

@@ -32,7 +32,12 @@ export default defineRule({
   id: 'text/duplicate-paragraph',
   title: { zh: '没有重复的句段', en: 'No sentence or paragraph twice' },
   severity: 'warning',
-  basis: [laws.practice('公文内容不应重复，重复的语句多为粘贴所致')],
+  basis: [
+    laws.practice(
+      '公文内容不应重复，重复的语句多为粘贴所致',
+      'Official documents do not repeat themselves; a repeated sentence was mostly pasted twice',
+    ),
+  ],
   needs: ['report'],
   messages: {
     repeated: {

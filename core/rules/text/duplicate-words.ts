@@ -19,7 +19,12 @@ export default defineRule({
   id: 'text/duplicate-words',
   title: { zh: '没有重复的字词', en: 'No word doubled by mistake' },
   severity: 'warning',
-  basis: [laws.practice('公文文字应当严谨，不得有重字、漏字')],
+  basis: [
+    laws.practice(
+      '公文文字应当严谨，不得有重字、漏字',
+      'Official documents are written with care: no doubled or lost words',
+    ),
+  ],
   needs: ['report'],
   messages: {
     doubled: { zh: '“{found}”中“{word}”重复，请删去一个。', en: '“{word}” is doubled in “{found}”; delete one.' },

@@ -22,7 +22,12 @@ export default defineRule({
   id: 'text/foreign-organisation',
   title: { zh: '全文为同一机关的报告', en: 'The report is one body’s own throughout' },
   severity: 'warning',
-  basis: [laws.practice('年度报告由本机关编制，机关名称应当前后一致')],
+  basis: [
+    laws.practice(
+      '年度报告由本机关编制，机关名称应当前后一致',
+      'A body writes its own report, under one name throughout',
+    ),
+  ],
   needs: ['report', 'body'],
   messages: {
     signature: {
@@ -78,8 +83,11 @@ function* subjects(report: Report, own: string): Iterable<Reported<Message>> {
   }
 }
 
+/** The end of the same: the names in front are looked for only where it stands. */
+const mayAnnounce = /(?:镇|乡|街道)(?:人民政府|办事处)?\s?20\d\d\s?年度?政府信息公开/;
+
 function announcementsIn(text: string): RegExpExecArray[] {
-  const match = text.includes('政府信息公开') ? announced.exec(text) : null;
+  const match = mayAnnounce.test(text) ? announced.exec(text) : null;
   return match ? [match] : [];
 }
 

@@ -1,6 +1,7 @@
 import { laws } from '../../formats/laws.js';
 import type { Line } from '../../report/report.js';
 import { type Markup, markup } from '../../wording/markup.js';
+import { bitsOf } from '../bitsOf.js';
 import { flagCharacters } from '../flagCharacters.js';
 import { defineRule, type ProposedEdit } from '../rule.js';
 
@@ -18,7 +19,7 @@ export default defineRule({
   id: 'text/markup',
   title: { zh: '正文没有排版代码', en: 'No markup in the text' },
   severity: 'warning',
-  basis: [laws.practice('公开发布的正文不应显示排版代码')],
+  basis: [laws.practice('公开发布的正文不应显示排版代码', 'Published text shows no markup')],
   needs: ['document', 'report'],
   messages: {
     marks: {
@@ -57,8 +58,8 @@ export default defineRule({
 function marksIn(line: Line, flags: number): Mark[] {
   const { text } = line.paragraph;
   const marks: Mark[] = [];
-  for (let bit = 0; bit < markup.length; bit++) {
-    if ((flags & (1 << bit)) === 0) continue;
+  for (const bit of bitsOf(flags)) {
+    if (text.search(markup[bit]!.pattern) < 0) continue;
     for (const { index, 0: words } of text.matchAll(markup[bit]!.pattern)) {
       marks.push({ start: index, end: index + words.length, words, markup: markup[bit]! });
     }

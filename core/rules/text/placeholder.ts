@@ -2,6 +2,7 @@ import type { Place } from '../../document/document.js';
 import { laws } from '../../formats/laws.js';
 import type { Line, Report } from '../../report/report.js';
 import { type Placeholder, placeholders } from '../../wording/placeholders.js';
+import { bitsOf } from '../bitsOf.js';
 import { flagCharacters } from '../flagCharacters.js';
 import { isProse } from '../isProse.js';
 import { defineRule } from '../rule.js';
@@ -28,7 +29,12 @@ export default defineRule({
   id: 'text/placeholder',
   title: { zh: '没有残留标记、未填内容和稿次标记', en: 'No converter marks, unfilled places or draft marks' },
   severity: 'error',
-  basis: [laws.practice('公开发布的公文应为定稿，不得残留模板占位、转换标记和稿次标记')],
+  basis: [
+    laws.practice(
+      '公开发布的公文应为定稿，不得残留模板占位、转换标记和稿次标记',
+      'What is published is final: no template slots, converter marks or draft numbers',
+    ),
+  ],
   needs: ['report'],
   messages: {
     residue: {
@@ -62,32 +68,33 @@ export default defineRule({
   },
 });
 
-function* findAll(report: Report): Iterable<Found> {
+function findAll(report: Report): Found[] {
+  const found: Found[] = [];
   for (const line of report.lines) {
     const { id, text } = line.paragraph;
     if (line.role === 'cell' ? text.length < shortestResidue : !isProse(line)) continue;
     const flags = flagsOf(text);
-    if (flags !== 0) yield* find(id, text, flags, line.role === 'cell' ? null : line);
+    if (flags !== 0) find(id, text, flags, line.role === 'cell' ? null : line, found);
   }
   for (const block of report.document.blocks) {
     if (block.kind !== 'table') continue;
     for (const { id, text } of block.cells) {
       const flags = text.length < shortestResidue ? 0 : flagsOf(text);
-      if (flags !== 0) yield* find(id, text, flags, null);
+      if (flags !== 0) find(id, text, flags, null, found);
     }
   }
+  return found;
 }
 
-/** What one paragraph, or one cell (`line` null), holds; all places of one kind together. */
-function* find(block: string, text: string, flags: number, line: Line | null): Iterable<Found> {
-  for (let bit = 0; bit < placeholders.length; bit++) {
-    if ((flags & (1 << bit)) === 0) continue;
+/** Adds what one paragraph, or one cell (`line` null), holds; all places of one kind together. */
+function find(block: string, text: string, flags: number, line: Line | null, found: Found[]): void {
+  for (const bit of bitsOf(flags)) {
     const placeholder = placeholders[bit]!;
-    if (!appliesTo(placeholder, text, line)) continue;
+    if (!appliesTo(placeholder, text, line) || text.search(placeholder.pattern) < 0) continue;
     const matches = [...text.matchAll(placeholder.pattern)];
-    if (matches.length === 0 || placeholder.unless?.test(text)) continue;
+    if (placeholder.unless?.test(text)) continue;
     const places = matches.map(({ index, 0: words }) => ({ block, start: index, end: index + words.length }));
-    yield { placeholder, places, words: matches[0]![0] };
+    found.push({ placeholder, places, words: matches[0]![0] });
   }
 }
 

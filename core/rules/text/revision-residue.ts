@@ -3,10 +3,11 @@ import { laws } from '../../formats/laws.js';
 import { neededBookmarks, traceNames } from '../../wording/revisionTraces.js';
 import { type At, defineRule } from '../rule.js';
 
-/** .docx, and the same in one XML text. */
+/** .docx, the same in one XML text, and .doc. */
 const wordFiles: readonly string[] = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.ms-word2006ml',
+  'application/msword',
 ];
 
 const kinds = ['insertion', 'deletion', 'comment', 'hidden-text'] as const;
@@ -20,7 +21,13 @@ export default defineRule({
   id: 'text/revision-residue',
   title: { zh: '文件没有修订、批注和隐藏文字', en: 'No tracked changes, comments or hidden text' },
   severity: 'error',
-  basis: [laws.regulation.article(17), laws.practice('公开发布的文件应为定稿，不得带修订痕迹、批注和隐藏文字')],
+  basis: [
+    laws.regulation.article(17),
+    laws.practice(
+      '公开发布的文件应为定稿，不得带修订痕迹、批注和隐藏文字',
+      'A published file is final: no tracked changes, comments or hidden text',
+    ),
+  ],
   needs: ['document'],
   messages: {
     traces: {

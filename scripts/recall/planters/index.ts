@@ -1,4 +1,5 @@
 import type { Planter } from '../planter.js';
+import { attachments } from './attachments.js';
 import { citation } from './citation.js';
 import { claim } from './claim.js';
 import { date } from './date.js';
@@ -23,6 +24,7 @@ export const planters: readonly Planter[] = [
   ...citation,
   ...privacy,
   ...page,
+  ...attachments,
   ...several,
   ...local,
 ];

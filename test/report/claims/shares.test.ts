@@ -24,6 +24,15 @@ describe('findShares', () => {
 
   it('finds 1 of 80 printed as 1.1 %', () => {
     expect(outcomes('公开信息80条，其中公告1条，占1.1%。')).toEqual(['wrong']);
+    const listed = (last: string) =>
+      outcomes(`公开信息80条，其中动态48条，占60%；财务20条，占25%；文件11条，占13.75%；人事1条，${last}。`);
+    expect(listed('占1.1%')).toEqual(['right', 'right', 'right', 'wrong']);
+    expect(listed('占1.25%')).toEqual(['right', 'right', 'right', 'right']);
+    // Of what the last one is a share is not said where the parts do not make the whole.
+    expect(outcomes('公开信息80条，其中动态48条，占60%；财务20条，占25%；人事5条，占全县的1.1%。')).not.toContain(
+      'wrong',
+    );
+    expect(outcomes('公开信息80条，其中动态48条，占60%；财务20条，占25%；转载5条，占1.1%。')).not.toContain('wrong');
     expect(outcomes('公开信息200条，其中网站50条，占总数的30%。')).toEqual(['wrong']);
   });
 

@@ -17,6 +17,14 @@ describe('claim/enumeration fires', () => {
     expect(findings[0]!.message).toContain('行政复议、行政诉讼');
   });
 
+  it('on seven parts of which six are named', async () => {
+    const findings = await opened(
+      '本报告由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项7个部分组成。',
+    );
+    expect(findings).toMatchObject([{ severity: 'warning', location: { section: 0, text: '7个部分' } }]);
+    expect(findings[0]!.message).toContain('6项');
+  });
+
   it.each([
     ['公开内容涵盖机构职能、法规文件、会议公开、规划计划九大模块。', '九大模块'],
     ['下一年重点做好三个方面：一是加强培训；二是规范流程。', '三个方面'],
@@ -34,6 +42,9 @@ describe('claim/enumeration stays silent', () => {
     '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
     '本报告由总体情况、主动公开政府信息情况、其他需要报告的事项等部分组成。',
     '本报告共分六个部分。',
+    '本报告由编制说明、总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项七部分组成。',
+    '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项以及附件七个部分组成。',
+    '本报告共七个部分。',
   ])('on the preamble %s', async (sentence) => {
     expect(await opened(sentence)).toEqual([]);
   });

@@ -70,6 +70,20 @@ describe('sum/applicant-total stays silent', () => {
     expect(await findingsOf(report({}, form), rule)).toEqual([]);
   });
 
+  // Rows of published reports that add up (spec/report-format.md, section 7), and others of their kinds.
+  it.each([
+    ['a large office', { newlyReceived: [58, 7, 0, 0, 1, 0, 66], granted: [16, 1, 0, 0, 0, 0, 17] }],
+    ['firms alone', { newlyReceived: [0, 9, 0, 0, 0, 0, 9], granted: [0, 9, 0, 0, 0, 0, 9] }],
+    ['every kind of applicant', { newlyReceived: [342, 48, 5, 4, 15, 3, 417] }],
+    ['rows of zeros beside it', { partlyGranted: [0, 0, 0, 0, 0, 0, 0], otherRest: [2, 0, 0, 0, 0, 1, 3] }],
+  ])('on the row of %s', async (_, changes) => {
+    expect(await findingsOf(report(changes), rule)).toEqual([]);
+  });
+
+  it('on columns that do not balance, which is another rule', async () => {
+    expect(await findingsOf(report({ carriedForward: [0, 0, 0, 0, 0, 0, 0] }), rule)).toEqual([]);
+  });
+
   it('where only the totals are filled in, and asks a person to look once', async () => {
     const text = report({}).replace(
       /(一、本年新收政府信息公开申请数量) \| 12 \| 3 \| 0 \| 0 \| 0 \| 0 \| 15/,

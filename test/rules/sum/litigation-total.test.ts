@@ -55,6 +55,23 @@ describe('sum/litigation-total stays silent', () => {
     ).toEqual([]);
   });
 
+  // Figures of published tables that add up (spec/report-format.md, 3.5), and others of their kinds.
+  it.each([
+    ['a large city', { litigationDirect: [16, 1, 12, 27, 56], litigationAfterReview: [74, 1, 30, 51, 156] }],
+    ['a smaller city', { litigationDirect: [7, 0, 15, 6, 28], litigationAfterReview: [21, 1, 7, 9, 38] }],
+    ['cases that are all pending', { litigationDirect: [0, 0, 0, 4, 4] }],
+    ['cases that all ended otherwise', { litigationAfterReview: [0, 0, 3, 0, 3] }],
+  ])('on %s', async (_, values) => {
+    expect(await findingsOf(report(values), rule)).toEqual([]);
+  });
+
+  it('where a figure is no number, though the others do not make the total', async () => {
+    const disputes = disputesRows({ litigationDirect: [2, 1, 0, 0, 3], litigationAfterReview: [1, 0, 0, 0, 1] });
+    expect(disputes).toContain('| 2 | 1 |');
+    const text = draft({ disputes: disputes.replace('| 2 | 1 |', '| 2 | — |') });
+    expect(await findingsOf(text, rule)).toEqual([]);
+  });
+
   it('on a review that does not add up', async () => {
     expect(await findingsOf(report({ review: [1, 0, 0, 0, 2] }), rule)).toEqual([]);
   });

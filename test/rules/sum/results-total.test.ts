@@ -82,6 +82,25 @@ describe('sum/results-total stays silent', () => {
     expect(await findingsOf(report({}, form), rule)).toEqual([]);
   });
 
+  // 98 = 42 + 1 + 49 + 6 in one column of a published report (spec/report-format.md, section 7).
+  it.each([
+    [
+      'results of four kinds',
+      {
+        newlyReceived: [98, 0, 0, 0, 0, 0, 98],
+        granted: [42, 0, 0, 0, 0, 0, 42],
+        partlyGranted: [1, 0, 0, 0, 0, 0, 1],
+        unavailableNotHeld: [49, 0, 0, 0, 0, 0, 49],
+        otherRest: [6, 0, 0, 0, 0, 0, 6],
+        resultsTotal: [98, 0, 0, 0, 0, 0, 98],
+        carriedForward: [0, 0, 0, 0, 0, 0, 0],
+      },
+    ],
+    ['more received than answered', { newlyReceived: [20, 3, 4, 5, 6, 7, 45] }],
+  ])('on %s', async (_, changes) => {
+    expect(await findingsOf(report(changes), rule)).toEqual([]);
+  });
+
   it('on the single row of 2019 for （六）', async () => {
     const changes = { partlyGranted: [0, 0, 3, 1, 0, 2, 6], otherResults: [1, 0, 0, 0, 0, 0, 1] };
     expect(await findingsOf(report(changes, '2019'), rule)).toEqual([]);

@@ -48,6 +48,11 @@ describe('table/image stays silent', () => {
     }
   });
 
+  it('on the picture of a seal or a code at the end', async () => {
+    const other = `${cleanParts().other}\n扫码查看图解`;
+    expect((await withPicture(draft({ other }), '扫码查看图解')).findings).toEqual([]);
+  });
+
   it('where neither table nor picture is there, which is another fault', async () => {
     expect((await withPicture(draft({ applications: `${heading}\n无。` }), 'nowhere')).findings).toEqual([]);
   });

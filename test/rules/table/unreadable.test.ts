@@ -44,6 +44,17 @@ describe('table/unreadable stays silent', () => {
     expect((await requirementOf(draft({ disputes }))).outcome).toBe('pass');
   });
 
+  it.each([
+    ['a misspelt row', '1.属于国家秘密', '1.涉及国家秘密'],
+    ['labels with other punctuation', '2.重复申请', '2、重复申请'],
+    ['a figure with its unit', '| 规章 | 0 | 0 | 0 |', '| 规章 | 0件 | 0件 | 0件 |'],
+    ['a row that the form does not have', '| 行政许可 |', '| 行政确认 | 0 |\n| 行政许可 |'],
+  ])('on %s', async (_, from, to) => {
+    const text = draft();
+    expect(text).toContain(from);
+    expect((await requirementOf(text.replace(from, to))).outcome).toBe('pass');
+  });
+
   it('on blank cells and signs in place of figures', async () => {
     const disclosure = cleanParts().disclosure.replace('| 规章 | 0 | 0 | 0 |', '| 规章 | / |  | — |');
     expect((await requirementOf(draft({ disclosure }))).outcome).toBe('pass');

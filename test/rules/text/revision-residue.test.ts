@@ -60,6 +60,15 @@ describe('text/revision-residue stays silent', () => {
     expect(requirements).toMatchObject([{ outcome: 'pass' }]);
   });
 
+  it('on words that speak of drafts and remarks', async () => {
+    const { findings } = await lintDraftAs(
+      draft({ other: '六、其他需要报告的事项\n征求意见时收到批注和修订建议12条，均已采纳；未收取信息处理费。' }),
+      { mediaType: docx, facts: [] },
+      { rules: [revisionResidue] },
+    );
+    expect(findings).toEqual([]);
+  });
+
   it('on other kinds of file, and does not say that they passed', async () => {
     const { findings, requirements } = await linted([], 'text/plain');
     expect(findings).toEqual([]);

@@ -1,0 +1,77 @@
+// node scripts/make-binaries/doc.js [--out folder] [fixture …]: shows fixtures of test/fixtures as .doc files, as LibreOffice saves
+// their .docx. Needs soffice. `<name>.edited` has its numbers from lists; `features` is the file of test/readers/docFeatures.ts.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importTypescript } from '../bench/support/importTypescript.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Reports that differ in their form, in what is wrong with them and in how they are numbered. */
+const kept = [
+  'clean-county-government.edited',
+  'clean-town-2019-form',
+  'cells-blank-and-slashed',
+  'example-word-draft',
+  'merged-other-row',
+  'sum-shifted-column.edited',
+  'features',
+];
+
+const modules = `
+export { parseSource } from './test/support/parseSource.js';
+export { renderDocx } from './test/render/docx.js';
+export { featuresDocx } from './test/readers/docFeatures.js';
+`;
+
+function readArguments(words) {
+  const out = words.indexOf('--out');
+  const folder = out < 0 ? join(root, 'test/fixtures-binary/doc') : words[out + 1];
+  if (!folder) throw new Error('--out wants the name of a folder.');
+  const names = words.filter((_, index) => out < 0 || (index !== out && index !== out + 1));
+  return { folder: resolve(folder), names: names.length > 0 ? names : kept };
+}
+
+/** The .docx that a name stands for. */
+function wordFile(name, { parseSource, renderDocx, featuresDocx }) {
+  if (name === 'features') return featuresDocx();
+  const fixture = name.replace(/\.edited$/, '');
+  const { source } = parseSource(readFileSync(join(root, 'test/fixtures', fixture, 'report.txt'), 'utf8'));
+  return renderDocx(source, fixture === name ? {} : { splitRuns: true, autoNumbering: true });
+}
+
+/** Saves the Word documents in a folder as .doc beside them, all in one run of LibreOffice. */
+function convert(names, aside) {
+  const home = join(aside, 'home');
+  mkdirSync(home);
+  const options = ['--headless', '--convert-to', 'doc:MS Word 97', '--outdir', aside];
+  execFileSync('soffice', [...options, ...names.map((name) => join(aside, `${name}.docx`))], {
+    env: { ...process.env, HOME: home },
+    stdio: 'ignore',
+    timeout: 180_000,
+  });
+}
+
+async function main() {
+  const { folder, names } = readArguments(process.argv.slice(2));
+  const aside = mkdtempSync(join(tmpdir(), 'gongkai-doc-'));
+  try {
+    const render = await importTypescript(root, modules, aside);
+    for (const name of names) writeFileSync(join(aside, `${name}.docx`), wordFile(name, render));
+    convert(names, aside);
+    mkdirSync(folder, { recursive: true });
+    for (const name of names) copyFileSync(join(aside, `${name}.doc`), join(folder, `${name}.doc`));
+    console.log(`${names.length} files in ${folder}`);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
