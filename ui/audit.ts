@@ -15,6 +15,7 @@ export interface Review {
 /** Where a host keeps reviews; problems are named by the number that the panel gives them. */
 export interface Reviews {
   get(problem: PanelProblem): Review;
+  /** At every click on a verdict and every key in a note; a host that writes slowly waits by itself. */
   set(problem: PanelProblem, review: Review): void;
 }
 
@@ -30,7 +31,10 @@ export interface AuditProps {
   readonly language: Language;
   /** The problem whose place is shown, or null. The host holds it, so that a click in the document can set it too. */
   readonly selected: number | null;
-  /** A card was picked, by click or by the keys for next and previous; the host shows its place. */
+  /**
+   * A card was picked, by click or by the keys for next and previous; the host shows its place, again if the same card is
+   * picked again. Null: the open card was collapsed.
+   */
   readonly onSelect: (problem: number | null) => void;
   readonly onShow?: (target: Target) => void;
   readonly reviews?: Reviews;
