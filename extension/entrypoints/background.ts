@@ -1,0 +1,8 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { listenForClicks } from '../background/listenForClicks.js';
+import { showBadges } from '../background/showBadges.js';
+
+export default defineBackground(() => {
+  listenForClicks();
+  showBadges();
+});

@@ -1,0 +1,4 @@
+import '../../olderBrowsers.js';
+import { mountOptions } from '../../options/mountOptions.js';
+
+void mountOptions();

@@ -1,0 +1,4 @@
+import '../../olderBrowsers.js';
+import { mountPanel } from '../../panel/mountPanel.js';
+
+void mountPanel();

@@ -1,0 +1,9 @@
+import type { ReportSummary } from '../../core/index.js';
+
+/** `云汀镇2024年度报告校核结果.html`; characters that a file name cannot have are left out. */
+export function fileName(report: Pick<ReportSummary, 'body' | 'year' | 'title'> | null, ending: string): string {
+  const { body = null, year = null, title = null } = report ?? {};
+  const name = body && year ? `${body}${year}年度报告` : (title ?? '年度报告');
+  const safe = name.replace(/[\\/:*?"<>|\p{C}\s]/gu, '').slice(0, 80);
+  return `${safe || '年度报告'}校核结果.${ending}`;
+}

@@ -1,0 +1,39 @@
+import {
+  type CheckedConfig,
+  checkConfig,
+  type Examined,
+  examineDocument,
+  type Panel,
+  panelOf,
+  rules,
+  rulesVersion,
+} from '../../core/index.js';
+import type { Language } from '../../ui/audit.js';
+import type { PageReading } from '../messages.js';
+import type { Settings } from '../store/parseSettings.js';
+
+/** The core is behind this file: the panel loads it when there is something to check, after it has drawn itself. */
+
+export interface Checked extends Examined {
+  readonly panel: Panel;
+  readonly rulesVersion: string;
+  /** Why the stored gongkai.json was not used; empty where it was. */
+  readonly configProblems: readonly string[];
+}
+
+/** Checks what was read of a page. The same text and settings give the same findings as on the command line. */
+export function checkPage({ document, url }: PageReading, settings: Settings, language: Language): Checked {
+  const { config, problems }: CheckedConfig = checkConfig(settings.config, rules);
+  const examined = examineDocument(document, {
+    source: url,
+    language,
+    ...(settings.bodyKind && { bodyKind: settings.bodyKind }),
+    ...(config && { config }),
+  });
+  return {
+    ...examined,
+    panel: panelOf(examined.file, examined.lint, language),
+    rulesVersion,
+    configProblems: (problems ?? []).map((problem) => problem[language]),
+  };
+}

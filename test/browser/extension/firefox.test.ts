@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension } from '../../../scripts/build-extension.js';
+import { type Firefox, firefoxUuid, startFirefox } from './support/marionette.js';
+import { reportPage } from './support/pages.js';
+
+const id = 'gongkai-lint@gongkai-lint.example';
+const host = 'www.yunxi-test.gov.cn';
+
+const firefox = ['firefox-esr', 'firefox']
+  .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
+  .find((path) => existsSync(path));
+
+/** Left out where there is no Firefox: the machine of a contributor need not have one. */
+describe.skipIf(!firefox)('the Firefox package (needs firefox or firefox-esr)', () => {
+  let driver: Firefox;
+  let server: Server;
+  let address: string;
+
+  const run = <Value>(script: string): Promise<Value> =>
+    driver.send<Value>('WebDriver:ExecuteAsyncScript', {
+      script: `const done = arguments[arguments.length - 1]; (async () => { ${script} })().then(done, (error) => done('threw ' + error));`,
+      args: [],
+    });
+  const inBrowser = async <Value>(script: string): Promise<Value> => {
+    await driver.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await run<Value>(script);
+    } finally {
+      await driver.send('Marionette:SetContext', { value: 'content' });
+    }
+  };
+
+  beforeAll(async () => {
+    const folder = await buildExtension('firefox');
+    server = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(reportPage);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://${host}:${(server.address() as AddressInfo).port}/r.html`;
+    driver = await startFirefox(firefox!, id, [host]);
+    await driver.send('Addon:Install', { path: folder, temporary: true });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    server?.close();
+  });
+
+  it('opens the sidebar on a click on the icon and checks a page that is served over http', async () => {
+    await driver.send('WebDriver:Navigate', { url: address });
+    const clicked = await inBrowser<string>(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = ExtensionParent.GlobalManager.getExtension('${id}');
+      const { browserActionFor } = ExtensionParent.apiManager.global;
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      // A click of the hand grants this; one of the program does not.
+      extension.tabManager.addActiveTabPermission(window.gBrowser.selectedTab);
+      browserActionFor(extension).triggerAction(window);
+      return 'clicked';
+    `);
+    expect(clicked).toBe('clicked');
+    const shown = await inBrowser<string>(`
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      const browser = () => window.SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');
+      for (let attempt = 0; attempt < 60; attempt++) {
+        await new Promise((resolve) => window.setTimeout(resolve, 250));
+        const actor = browser()?.browsingContext?.currentWindowGlobal?.documentURI?.spec ?? '';
+        if (actor.includes('sidepanel.html?tab=')) return actor;
+      }
+      return 'the sidebar shows ' + (browser()?.currentURI?.spec ?? 'nothing');
+    `);
+    expect(shown).toMatch(new RegExp(`^moz-extension://${firefoxUuid}/sidepanel\\.html\\?tab=\\d+$`));
+    const tabs = await inBrowser<number>(
+      `return Services.wm.getMostRecentWindow('navigator:browser').gBrowser.tabs.length;`,
+    );
+    expect(tabs).toBe(1);
+    const marks = await run<string>(`
+      for (let attempt = 0; attempt < 60; attempt++) {
+        if (CSS.highlights.has('gongkai-lint-error')) return 'marked';
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+      return 'not marked';
+    `);
+    expect(marks).toBe('marked');
+  });
+
+  it('shows what cannot be read in a tab of its own, in Chinese', async () => {
+    await driver.send('WebDriver:Navigate', { url: `moz-extension://${firefoxUuid}/audit.html?tab=99999` });
+    const text = await run<string>(`
+      for (let attempt = 0; attempt < 40; attempt++) {
+        if (document.querySelector('.gk-notice')) return document.body.textContent;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+      return document.body.textContent;
+    `);
+    expect(text).toContain('所检查的标签页已经关闭');
+  });
+
+  it('has settings that list the rules and may not fetch anything', async () => {
+    await driver.send('WebDriver:Navigate', { url: `moz-extension://${firefoxUuid}/options.html` });
+    const found = await run<string>(`
+      for (let attempt = 0; attempt < 40; attempt++) {
+        const rules = document.querySelectorAll('.options-rule').length;
+        if (rules > 0) {
+          return new Promise((resolve) => {
+            document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+              resolve(rules + ' rules, ' + effectiveDirective);
+            });
+            fetch('${address}').then(() => resolve('sent'), () => {});
+          });
+        }
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+      return document.body.textContent;
+    `);
+    expect(found).toMatch(/^\d+ rules, connect-src$/);
+  });
+});

@@ -1,0 +1,34 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** What the portal answers, by path. */
+export interface Site {
+  /** Puts a page or file there. @param body text goes out as UTF-8 */
+  put(path: string, body: string | Uint8Array, options?: { contentType?: string; status?: number }): void;
+  /** Addresses that were asked for and that no page of the portal named: must stay empty. */
+  readonly strays: readonly string[];
+}
+
+/**
+ * Answers every request of the browser: the portal's pages as they were put, 404 for its other paths, nothing for the rest
+ * of the world, which is noted.
+ */
+export async function serve(context: BrowserContext): Promise<Site> {
+  const pages = new Map<string, { body: string | Buffer; contentType: string; status: number }>();
+  const strays: string[] = [];
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (!/^https?:$/.test(url.protocol)) return route.continue();
+    if (!url.hostname.endsWith('.gov.cn')) {
+      strays.push(url.href);
+      return route.abort();
+    }
+    const page = pages.get(url.pathname);
+    return page ? route.fulfill(page) : route.fulfill({ status: 404, contentType: 'text/html', body: '' });
+  });
+  return {
+    strays,
+    put(path, body, { contentType = 'text/html; charset=utf-8', status = 200 } = {}) {
+      pages.set(path, { body: typeof body === 'string' ? body : Buffer.from(body), contentType, status });
+    },
+  };
+}
