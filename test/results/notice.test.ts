@@ -4,7 +4,6 @@ import { bulletinBlocks, renderBulletin } from '../../core/results/docx/renderBu
 import { noticeBlocks, renderNotice } from '../../core/results/docx/renderNotice.js';
 import type { LedgerEntry } from '../../core/results/ledger/entry.js';
 import { panelOf } from '../../core/results/panel.js';
-import { citation, rectificationItem } from '../../core/results/rectification.js';
 import { makeRectification, parseRectification, type RectificationFile } from '../../core/results/rectificationFile.js';
 import { tickOff } from '../../core/results/tickOff.js';
 import { noOffice, textByOffice } from '../support/office.js';
@@ -89,16 +88,6 @@ describe('the bulletin', () => {
   it.skipIf(noOffice)('is read by LibreOffice', { timeout: 60_000 }, async () => {
     const bytes = await renderBulletin([entryOf()], { checkedAt, rulesVersion: '1' }, options);
     expect(textByOffice(bytes)).toContain('抽查情况的通报（草稿）');
-  });
-});
-
-describe('the text of one problem', () => {
-  it('is a paragraph for a message', () => {
-    const problem = panelOf(sampleResult()).sections[0]!.problems[0]!;
-    expect(rectificationItem(problem, { body: '青禾镇人民政府', year: 2022 })).toBe(
-      '【错误】青禾镇人民政府2022年报告，标题和开头：留有转换残留，请删除。原文：“[bookmark: x]”。依据：惯例：公开文本不应留有编辑痕迹。整改建议：修改：删除残留（可直接修改）。',
-    );
-    expect(citation(problem)).toBe('惯例：公开文本不应留有编辑痕迹');
   });
 });
 

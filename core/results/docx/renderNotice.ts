@@ -4,7 +4,6 @@ import { nameUnit } from '../ledger/nameUnit.js';
 import { problemKey } from '../ledger/problemKey.js';
 import { standingProblems } from '../ledger/problemRows.js';
 import type { PanelProblem } from '../panel/model.js';
-import { citation } from '../rectification.js';
 import type { Severity } from '../result.js';
 import { inChineseDate } from './inChineseDate.js';
 import { type DocxBlock, writeDocx } from './writeDocx.js';
@@ -76,7 +75,7 @@ export function noticeBlocks(entries: readonly LedgerEntry[], options: NoticeOpt
         String(index + 1),
         (entries.length > 1 ? `${entry.file.report?.year ?? ''}年 ` : '') + problem.place,
         `【${problem.severityLabel}】${problem.what}${problem.quote === null ? '' : `\n原文：“${problem.quote}”`}`,
-        citation(problem).replaceAll('；', '\n'),
+        problem.basis.join('\n'),
         problem.proposals.map(({ label, text }) => `${label}：${text}`).join('\n'),
         '',
         '',
