@@ -83,10 +83,14 @@ function headingOf(paragraph: Paragraph, index: number): Heading | null {
   };
 }
 
+/** Looked up for every character of a line, so by code. */
+const endsHeading = new Uint8Array(0x10000);
+for (const char of '。：:；;\n*') endsHeading[char.charCodeAt(0)] = 1;
+
 /** End of the heading's words: the first full stop, colon, line break or closing mark, else the line's end. */
 function endOfHeading(text: string, start: number): number {
-  for (let index = start; index < text.length; index++) {
-    if ('。：:；;\n*'.includes(text.charAt(index)) && index > start) return index;
+  for (let index = start + 1; index < text.length; index++) {
+    if (endsHeading[text.charCodeAt(index)] === 1) return index;
   }
   return text.length;
 }

@@ -55,7 +55,7 @@ export function App({ controller, checker, host, language }: AppProps) {
     [file, controller, words, host],
   );
   return (
-    <main class="gw-pane" aria-busy={state.isBusy}>
+    <main class={state.cell ? 'gw-pane gw-has-cell' : 'gw-pane'} aria-busy={state.isBusy}>
       <h1 class="gk gk-hidden">{words.title}</h1>
       {state.phase === 'reading' && <Progress language={language} text={words.checking} />}
       {state.phase === 'failed' && (

@@ -12,6 +12,8 @@ const { CHARACTER, WHITESPACE_CHARACTER, START_TAG, END_TAG, COMMENT, EOF } = To
  */
 export class PageTokenizer extends Tokenizer {
   #text = '';
+  /** Where the attributes of a tag are gathered: a list that grows takes many times the room of one made to measure. */
+  readonly #gathered: Token.Attribute[] = [];
 
   /** Takes the whole page at once. */
   override write(page: string): void {
@@ -110,12 +112,17 @@ export class PageTokenizer extends Tokenizer {
   /** Adds the attributes from an index on to a tag; gives the index behind the tag, or one behind the text. */
   #attributes(from: number, token: Token.TagToken): number {
     const text = this.#text;
+    const gathered = this.#gathered;
     let names: Set<string> | null = null;
+    let count = 0;
     let at = from;
     for (;;) {
       at = skipSpace(text, at);
       const unit = text.charCodeAt(at);
-      if (unit === greaterThan) return at + 1;
+      if (unit === greaterThan) {
+        if (count > 0) token.attrs = gathered.slice(0, count);
+        return at + 1;
+      }
       if (at >= text.length) return text.length + 1;
       if (unit === solidus) {
         token.selfClosing = text.charCodeAt(++at) === greaterThan;
@@ -129,20 +136,21 @@ export class PageTokenizer extends Tokenizer {
         const start = skipSpace(text, at + 1);
         at = endOfValue(text, start);
         if (at > text.length) return at;
-        value = this.#value(text.slice(start, at));
+        value = this.#value(start, at);
       }
-      if (token.attrs.length === manyAttributes) names ??= new Set(token.attrs.map((each) => each.name));
+      if (count === manyAttributes) names ??= new Set(gathered.slice(0, count).map((each) => each.name));
       // The first one of a name counts.
-      if (names ? names.has(name) : token.attrs.some((each) => each.name === name)) continue;
+      if (names ? names.has(name) : isGathered(name, gathered, count)) continue;
       names?.add(name);
-      token.attrs.push({ name, value });
+      gathered[count++] = { name, value };
     }
   }
 
-  /** A value as it is written, with its quotes if it has any. */
-  #value(raw: string): string {
-    const first = raw.charCodeAt(0);
-    const value = first === doubleQuote || first === singleQuote ? raw.slice(1, -1) : raw;
+  /** The value written between two indexes, with its quotes if it has any. */
+  #value(start: number, end: number): string {
+    const first = this.#text.charCodeAt(start);
+    const isQuoted = first === doubleQuote || first === singleQuote;
+    const value = isQuoted ? this.#text.slice(start + 1, end - 1) : this.#text.slice(start, end);
     if (!value.includes('&')) return value;
     const decoded = decodeReferences(value, true);
     if (decoded !== null) return decoded;
@@ -150,7 +158,7 @@ export class PageTokenizer extends Tokenizer {
     const onStartTag = ({ attrs }: Token.TagToken): void => {
       found = attrs[0]!.value;
     };
-    new Tokenizer(this.options, { ...deaf, onStartTag }).write(`<a b=${raw}>`, true);
+    new Tokenizer(this.options, { ...deaf, onStartTag }).write(`<a b=${this.#text.slice(start, end)}>`, true);
     return found;
   }
 
@@ -288,6 +296,12 @@ function endOfValue(text: string, start: number): number {
     if (unit === greaterThan || isSpace(unit)) break;
   }
   return at;
+}
+
+/** Whether one of the first attributes has a name. */
+function isGathered(name: string, attributes: readonly Token.Attribute[], count: number): boolean {
+  for (let index = 0; index < count; index++) if (attributes[index]!.name === name) return true;
+  return false;
 }
 
 /** Only A–Z have lower case in markup. */

@@ -7,6 +7,7 @@ import type { Frame, PdfPageContent } from './layOutPage.js';
 import type { Picture } from './marks.js';
 import { readBareTables } from './readBareTables.js';
 import { refuse } from './refuse.js';
+import { endsHeading } from './sectionTitles.js';
 import { goesOn, stitchTables } from './stitchTables.js';
 import type { PdfTable } from './tableOf.js';
 import type { TextLine } from './textLines.js';
@@ -47,7 +48,7 @@ export function assemble(pages: readonly PdfPageContent[], metadata: Metadata): 
       let { text } = line;
       const frame = frames.get(pages[page]!.width)!;
       for (let next = pieces[index]; next?.kind === 'line'; next = pieces[++index]) {
-        if (!continues(line, next.line, frame, next.page !== page)) break;
+        if (!continues(line, next.line, frame, next.page !== page) || endsHeading(text, next.line.text)) break;
         text = joinTexts(text, next.line.text);
         ({ line, page } = next);
       }

@@ -20,6 +20,8 @@ const apart = 1.35;
 /** 一、 （一）: what begins a line of its own, also behind a converter’s mark. */
 const numbered =
   /^(?:\[[A-Za-z]{2,20}:[^\]]{0,60}\])?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)](?!项))/;
+/** (3) 3、 3.: so begin headings, and also what a sentence lists. */
+const figured = /^(?:[（(][0-9]{1,2}[）)]|[0-9]{1,2}[、.．](?![0-9]))/;
 const sentenceEnd = /[。！？；：”’）!?;:]$/;
 
 /** A narrower text says nothing of the right margin: it is as wide as the left one then. */
@@ -63,7 +65,13 @@ export function continues(above: TextLine, line: TextLine, frame: TextFrame, new
   }
   if (frame.right - above.right > line.size * (headWidth(line.text) + slack)) return false;
   if (line.left - frame.left > indent * line.size) return false;
-  return !(sentenceEnd.test(above.text) && numbered.test(line.text));
+  if (!sentenceEnd.test(above.text)) return true;
+  return !numbered.test(line.text) && !isFiguredHeading(line, frame);
+}
+
+/** A numbered line that ends inside the frame without a stop: what goes on from a list in the line above would do neither. */
+function isFiguredHeading({ text, right, size }: TextLine, frame: TextFrame): boolean {
+  return figured.test(text) && !/[，。、；：！？,.;:!?]$/.test(text) && frame.right - right > 2 * size;
 }
 
 /** What cannot be parted at the beginning of a line: a word or a character, and the marks that must stand beside it. */

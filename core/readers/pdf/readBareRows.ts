@@ -22,14 +22,15 @@ const depth = 3;
 
 /**
  * A table of rows without lines: every line of values must have one label, every word must be a label, a value or part of a
- * label's line. Null where that is not so.
+ * label's line. A label with nothing near it has a blank row, where all values have labels of the form. Null where that is not so.
  */
 export function readBareRows(words: readonly PlacedWord[], labels: readonly FoundLabel[]): PdfTable | null {
   const labelled = new Set(labels.flatMap((label) => label.words));
   const rest = words.filter((word) => !labelled.has(word));
   const lines = valueLines(rest);
-  const owners = assignLines(labels, lines);
-  if (!owners) return null;
+  const assigned = assignLines(labels, lines);
+  if (!assigned) return null;
+  const { owners, blanks } = assigned;
   const used = new Set<PlacedWord>();
   const rows: ReadRow[] = [];
   for (const [line, owner] of owners) {
@@ -41,7 +42,8 @@ export function readBareRows(words: readonly PlacedWord[], labels: readonly Foun
     }
     rows.push(row);
   }
-  const rowLabels = new Set([...owners.values()].filter((owner) => owner !== null));
+  rows.push(...blanks.map(blankRow));
+  const rowLabels = new Set([...owners.values(), ...blanks].filter((owner) => owner !== null));
   const heads: Head[] = labels.filter((label) => !rowLabels.has(label));
   for (const word of rest) {
     if (used.has(word)) continue;
@@ -91,11 +93,19 @@ function valueLines(rest: readonly PlacedWord[]): ValueLine[] {
   return [...lines].map(([line, values]) => ({ line, y: values[0]!.y, values }));
 }
 
-/** Gives each row label the nearest line of values beside it. Null where one has none, or two want the same. */
-function assignLines(
-  labels: readonly FoundLabel[],
-  lines: readonly ValueLine[],
-): Map<ValueLine, FoundLabel | null> | null {
+interface Assigned {
+  /** Whose values a line holds; null: none of the form's labels. */
+  readonly owners: ReadonlyMap<ValueLine, FoundLabel | null>;
+  /** Labels of rows in which nothing stands. */
+  readonly blanks: readonly FoundLabel[];
+}
+
+/**
+ * Gives each row label the nearest line of values beside it. Null where two want the same, and where a label has none though
+ * values without a label, or more rows than not without values, show that they may only have been missed.
+ */
+function assignLines(labels: readonly FoundLabel[], lines: readonly ValueLine[]): Assigned | null {
+  const blanks: FoundLabel[] = [];
   const owners = new Map<ValueLine, FoundLabel | null>(lines.map((line) => [line, null]));
   const rowLabels = labels.filter(({ label }) => label.groups !== null);
   // What may be a group's label comes last: it is a row's only where a line is left for it.
@@ -111,11 +121,22 @@ function assignLines(
         .sort((a, b) => Math.abs(a.y - centre) - Math.abs(b.y - centre));
       const line = beside.find((each) => owners.get(each) === null);
       if (isGroup && (!line || line !== beside[0])) continue;
+      if (beside.length === 0) {
+        blanks.push(label);
+        continue;
+      }
       if (!line || line !== beside[0]) return null;
       owners.set(line, label);
     }
   }
-  return owners;
+  const found = [...owners.values()].filter((owner) => owner !== null).length;
+  if (blanks.length > 0 && (found < owners.size || blanks.length >= found)) return null;
+  return { owners, blanks };
+}
+
+function blankRow({ text, label, words, top, bottom }: FoundLabel): ReadRow {
+  const y = (top + bottom + words[0]!.size) / 2;
+  return { y, line: words[0]!.line, label: text, groups: label.groups ?? [], values: [], words: [] };
 }
 
 interface ReadRow extends Row {

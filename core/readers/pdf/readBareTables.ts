@@ -56,11 +56,14 @@ function rangeOf(labels: readonly FoundLabel[], id: TableId): { from: number; to
   return best && best.count >= fewestLabels ? best : null;
 }
 
-/** Lines of values go on below the last label. */
+/** Lines of values go on below the last label, also one of a single value with its label in front, which may be misspelt. */
 function withValues(words: readonly PlacedWord[], to: number, end: number): number {
   for (let line = to; line < end; line++) {
-    const count = words.filter((word) => word.line === line && isValue(word.text)).length;
-    if (count < 2) return line;
+    const own = words.filter((word) => word.line === line);
+    const [first, ...others] = own;
+    const count = own.filter(({ text }) => isValue(text)).length;
+    const isRow = first && !isValue(first.text) && others.length > 0 && others.every(({ text }) => isValue(text));
+    if (count < 2 && !isRow) return line;
   }
   return end;
 }

@@ -50,10 +50,19 @@ export function fillGrid(
   const held: Glyph[][] = boxes.map(() => []);
   const images: number[] = boxes.map(() => 0);
   const outside: Glyph[] = [];
+  // Where a page break cuts a row, Chromium may draw the cell's edge through the last line of a label.
+  const over: Glyph[] = [];
   for (const glyph of glyphs) {
     const owner = ownerAt(glyph.x + glyph.width / 2, glyph.y - middle * glyph.size);
-    if (owner < 0) outside.push(glyph);
-    else held[owner]!.push(glyph);
+    if (owner >= 0) held[owner]!.push(glyph);
+    else if (bottom > glyph.y - glyph.size * height && bottom < glyph.y) over.push(glyph);
+    else outside.push(glyph);
+  }
+  for (const glyph of over) {
+    const owner = ownerAt(glyph.x + glyph.width / 2, bottom);
+    const goesOn = held[owner]?.some((each) => isWriting(each) && each.size === glyph.size);
+    if (goesOn && isWriting(glyph)) held[owner]!.push(glyph);
+    else outside.push(glyph);
   }
   const apart: Picture[] = [];
   for (const picture of pictures) {
@@ -80,6 +89,13 @@ export function fillGrid(
 
 /** Height of a character's middle above its base line, as a share of the font's height. */
 const middle = 0.35;
+/** Height of a character above its base line, likewise. */
+const height = 0.8;
+
+/** Part of a label, no figure. */
+function isWriting({ text }: Glyph): boolean {
+  return /[\u3007\u3400-\u9fff（）]/.test(text);
+}
 
 /** Index of the stretch between two places in which a point lies, which is between the first and the last. */
 function placeIn(places: readonly number[], point: number): number {

@@ -123,6 +123,12 @@ function lastMatch(text: string, pattern: RegExp): number {
   return last;
 }
 
+/** All words of a list at once: most figures have none beside them, and then one search tells. */
+const anyOf = (list: readonly { readonly words: RegExp }[]): RegExp =>
+  new RegExp(list.map(({ words }) => words.source).join('|'));
+const anyResult = anyOf(resultWords);
+const anyApplicant = anyOf(applicantWords);
+
 interface Meaning {
   readonly subject: string;
   readonly readings: readonly Reading[];
@@ -132,8 +138,12 @@ interface Meaning {
 /** The cells that the words may mean; null where they say nothing of the table. */
 function readingsOf(topic: Topic, thread: Topic, before: string, after: string, table: ReadTable): Meaning | null {
   const result =
-    resultWords.find(({ words }) => words.test(before)) ?? resultWords.find(({ words }) => words.test(after));
-  const applicant = applicantWords.find(({ words }) => words.test(before) || words.test(after));
+    (anyResult.test(before) ? resultWords.find(({ words }) => words.test(before)) : undefined) ??
+    (anyResult.test(after) ? resultWords.find(({ words }) => words.test(after)) : undefined);
+  const applicant =
+    anyApplicant.test(before) || anyApplicant.test(after)
+      ? applicantWords.find(({ words }) => words.test(before) || words.test(after))
+      : undefined;
   const columns = applicant?.columns ?? ['total'];
   const sum = (...rows: string[]) =>
     readingOf(

@@ -80,9 +80,11 @@ function asWrong({ word, start, end }: OwnSlip<OwnName>): Wrong {
 
 /** What is wrong in a text, in its order; of two that overlap, the first. */
 function wrongIn(text: string, own: readonly Wrong[]): Wrong[] {
-  const wrong = [...own, ...wrongTitles(text), ...literally(text), ...wrongNumbers(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const wrong = [...own];
+  if (text.includes('《')) wrong.push(...wrongTitles(text));
+  if (anyWrongName.test(text)) wrong.push(...literally(text));
+  if (text.includes('国办')) wrong.push(...wrongNumbers(text));
+  wrong.sort((a, b) => a.start - b.start);
   let end = 0;
   return wrong.filter((each) => {
     if (each.start < end) return false;
@@ -119,7 +121,6 @@ function isSlipOf(name: string, { title: right, holds, within }: CanonicalTitle)
 const anyWrongName = new RegExp(wrongNames.map(({ wrong }) => wrong).join('|'));
 
 function* literally(text: string): Iterable<Wrong> {
-  if (!anyWrongName.test(text)) return;
   for (const { wrong, right } of wrongNames) {
     for (let start = text.indexOf(wrong); start >= 0; start = text.indexOf(wrong, start + 1)) {
       yield { messageId: 'name', start, end: start + wrong.length, right };

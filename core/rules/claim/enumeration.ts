@@ -103,9 +103,10 @@ function namesAllAndNoMore(sentence: string): boolean {
 function itemsBefore(text: string, end: number): { least: number; most: number } | null {
   const window = text.slice(Math.max(0, end - longestSentence), end);
   let list = window.slice(Math.max(...['。', '；', '，', ',', '\n'].map((stop) => window.lastIndexOf(stop))) + 1);
-  for (const opener of listOpeners) {
+  const comma = list.indexOf('、');
+  for (const opener of comma < 0 ? [] : listOpeners) {
     const at = list.indexOf(opener);
-    if (at >= 0 && at < list.indexOf('、')) {
+    if (at >= 0 && at < comma) {
       list = list.slice(at + opener.length);
       break;
     }

@@ -19,6 +19,9 @@ interface Entry {
   readonly typo: Typo;
   /** Where in the word its rarest character stands. */
   readonly offset: number;
+  /** The character beside it and on which side (0: the word has no other): most searches end there, before the whole word. */
+  readonly beside: number;
+  readonly step: 1 | -1 | 0;
 }
 
 const none: readonly Slip[] = [];
@@ -34,7 +37,8 @@ export function indexTypos(typos: readonly Typo[]): (text: string) => readonly S
     const offset = rarest(typo.wrong);
     const unit = typo.wrong.charCodeAt(offset);
     const bucket = bucketOf[unit] || (bucketOf[unit] = buckets.push([]) - 1);
-    buckets[bucket]!.push({ typo, offset });
+    const step = offset + 1 < typo.wrong.length ? 1 : offset > 0 ? -1 : 0;
+    buckets[bucket]!.push({ typo, offset, beside: typo.wrong.charCodeAt(offset + step), step });
   }
   if (buckets.length > 0x100) throw new RangeError(`One byte cannot tell ${buckets.length} characters apart.`);
   return (text) => {
@@ -62,7 +66,9 @@ function rarest(word: string): number {
 }
 
 function match(text: string, index: number, entries: readonly Entry[]): Slip | null {
-  for (const { typo, offset } of entries) {
+  for (let each = 0; each < entries.length; each++) {
+    const { typo, offset, beside, step } = entries[each]!;
+    if (text.charCodeAt(index + step) !== beside) continue;
     const start = index - offset;
     if (start < 0 || !text.startsWith(typo.wrong, start)) continue;
     const end = start + typo.wrong.length;

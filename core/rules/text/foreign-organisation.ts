@@ -62,6 +62,9 @@ const subject = new RegExp(
   'y',
 );
 
+/** The first characters of the same. */
+const subjectBegins = '2全一';
+
 /** `现公布青石镇2021年政府信息公开…` in the opening. */
 const announced = /([\u4e00-\u9fff]{2,20}(?:镇|乡|街道))(?:人民政府|办事处)?\s?20\d\d\s?年度?政府信息公开/;
 
@@ -95,7 +98,7 @@ function announcementsIn(text: string): RegExpExecArray[] {
 function* subjectsIn(text: string): Iterable<RegExpExecArray> {
   for (let at = text.length - text.trimStart().length; at >= 0; ) {
     subject.lastIndex = at;
-    const match = subject.exec(text);
+    const match = subjectBegins.includes(text.charAt(at)) ? subject.exec(text) : null;
     if (match) yield match;
     const stop = text.indexOf('。20', at);
     at = stop < 0 ? -1 : stop + 1;
