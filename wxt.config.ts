@@ -37,6 +37,9 @@ export default defineConfig({
       target: browser === 'firefox' ? 'firefox140' : 'chrome90',
       // Its loader would fetch, which the policy forbids; module scripts are local anyway.
       modulePreload: false,
+      // The reader of PDF is one piece; it is loaded with the first PDF.
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   }),
   manifest: ({ browser, mode }) => ({

@@ -7,6 +7,7 @@ import type { Publication } from '../core/several/publications.js';
 import type { Question } from '../core/several/question.js';
 import type { Strip } from '../core/several/strip.js';
 import type { Unit } from '../core/several/unit.js';
+import type { Attachment } from './fetching/findAttachments.js';
 
 /** 待检, 检查中, 完成, 需人工, 失败; `undrawn`: the sample passed it over. */
 export type ItemState = 'waiting' | 'running' | 'done' | 'manual' | 'failed' | 'undrawn';
@@ -32,6 +33,8 @@ export interface Trouble {
   readonly message?: string;
   /** HTTP status. */
   readonly status?: number;
+  /** Files that hang on a page which is no report itself. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export type TroubleCode =

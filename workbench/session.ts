@@ -1,6 +1,7 @@
 import type { SamplingPlan } from '../core/several/sample.js';
 import type { Unit } from '../core/several/unit.js';
 import { parseUnits } from '../core/several/units.js';
+import { HostGate } from './fetching/hostGate.js';
 import type { Host } from './host.js';
 import type { Item, Overview, Run } from './model.js';
 import { againItem } from './queue/againItem.js';
@@ -56,6 +57,8 @@ const drawEvery = 200;
 export class Session {
   readonly host: Host;
   readonly pool: Pool;
+  /** Keeps all requests of this tab apart. */
+  readonly gate = new HostGate(() => performance.now());
   state: State = initial;
   #store: Store | null = null;
   #queue: Queue | null = null;
@@ -82,6 +85,8 @@ export class Session {
   }
 
   async open(): Promise<void> {
+    // What a click began and nobody awaits fails here, and is said.
+    addEventListener('unhandledrejection', () => this.#set({ failure: 'step' }));
     try {
       this.#store = await Store.open(this.host.storage);
       const isElsewhere = !(await holdQueue(this.host.storage));
@@ -137,6 +142,7 @@ export class Session {
       check: (item) => this.pool.call('check', item),
       checkers: this.pool.size,
       ...(fetchPage && { fetchPage }),
+      gate: this.gate,
       now: this.host.now,
       onChange: (changed) => this.#onChange(changed),
       onEnd: () => void this.#onEnd(),
@@ -217,12 +223,15 @@ export class Session {
       }
     };
     await Promise.all(Array.from({ length: this.pool.size }, work));
+    this.#draw();
     return { added, known, lost };
   }
 
-  addLinks(links: readonly { readonly url: string; readonly title: string; readonly date?: string | null }[]) {
+  async addLinks(
+    links: readonly { readonly url: string; readonly title: string; readonly date?: string | null }[],
+  ): Promise<readonly Item[]> {
     const run = this.#runId();
-    return this.add(
+    const added = await this.add(
       links.map(
         ({ url, title, date }): NewItem => ({
           run,
@@ -233,14 +242,18 @@ export class Session {
         }),
       ),
     );
+    this.#draw();
+    return added;
   }
 
   async add(items: readonly NewItem[]): Promise<readonly Item[]> {
     const added = await this.store.addItems(items);
-    this.#queue?.put(added);
+    const { run } = this.state;
+    // The person may have gone to another run meanwhile.
+    this.#queue?.put(added.filter((item) => item.run === run?.id));
     // A sample stands for the frame it was drawn from.
-    if (added.length > 0 && this.state.run?.sample) await this.clearSample();
-    this.#draw();
+    if (added.length > 0 && run?.sample) await this.clearSample();
+    this.#drawing ??= setTimeout(() => this.#draw(), drawEvery);
     return added;
   }
 

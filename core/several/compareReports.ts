@@ -3,6 +3,7 @@ import type { SectionNumber, TableId } from '../formats/form.js';
 import { fold } from '../report/fold.js';
 import type { ReadCell, ReadTable, Report, SectionIndex } from '../report/report.js';
 import { bigramsOf, likeness } from './likeness.js';
+import { namesFile } from './namesFile.js';
 
 /** How two copies of one report differ: the page and the file that hangs on it. `here` is the first, `there` the second. */
 export interface Comparison {
@@ -153,11 +154,11 @@ function wholeText({ document }: Report): string {
   return [...body, ...around].join('');
 }
 
-/** Sentences of the report's own running text, headings left out: they are compared as sections. */
+/** Sentences of the report's own running text; headings are compared as sections, and the links to files are not of it. */
 function sentencesOf(report: Report): Sentence[] {
   const sentences: Sentence[] = [];
   for (const line of report.prose) {
-    if (line.role !== 'body') continue;
+    if (line.role !== 'body' || namesFile(line.paragraph.text)) continue;
     const { id: block, text, autoNumber = 0 } = line.paragraph;
     // A number that one of the two makes by itself stands in the other as characters.
     let start = Math.max(autoNumber, line.numbering?.end ?? 0);

@@ -62,6 +62,7 @@ it('has a row for a report without problems, so that it does not look left out',
 const panelCounts = { problems: { error: 0, warning: 0, info: 0 }, ignored: 0, findings: 0, requirements: {} };
 const provenance = {
   address: '',
+  attachment: null,
   pageTitle: '',
   checkedAt: '2026-02-01 09:00:00',
   pageHash: 'ab'.repeat(32),

@@ -1,6 +1,6 @@
 import { decode } from '../../core/readers/decode.js';
 import { charsetOf, fetchReport } from '../fetching/fetchReport.js';
-import { HostGate } from '../fetching/hostGate.js';
+import type { HostGate } from '../fetching/hostGate.js';
 import type { FetchPage } from '../host.js';
 import type { Trouble } from '../model.js';
 import { type ColumnLink, readColumn } from './readColumn.js';
@@ -21,6 +21,7 @@ export interface Collected {
 
 export interface CollectOptions {
   readonly fetchPage: FetchPage;
+  readonly gate: HostGate;
   readonly signal: AbortSignal;
   /** Follows links such as 2024年 or 乡镇 to lists of their own. */
   readonly withFolders: boolean;
@@ -29,8 +30,7 @@ export interface CollectOptions {
 
 /** Collects the annual reports that a column page and its further pages link to. Never throws for what the pages hold. */
 export async function collectReports(url: string, options: CollectOptions): Promise<Collected> {
-  const { fetchPage, signal, withFolders, onProgress } = options;
-  const gate = new HostGate(() => performance.now());
+  const { fetchPage, gate, signal, withFolders, onProgress } = options;
   const known = new Set([url]);
   const queue = [{ url, depth: 0 }];
   const taken = new Map<string, ColumnLink>();

@@ -1,5 +1,5 @@
 import { fetchReport } from '../fetching/fetchReport.js';
-import { HostGate } from '../fetching/hostGate.js';
+import type { HostGate } from '../fetching/hostGate.js';
 import type { FetchPage } from '../host.js';
 import type { Item, Trouble, TroubleCode } from '../model.js';
 import { hashBytes } from '../store/hashBytes.js';
@@ -21,6 +21,8 @@ export interface QueueOptions {
   readonly checkers: number;
   /** Absent: addresses are not fetched. */
   readonly fetchPage?: FetchPage;
+  /** One for all that is fetched, column pages too. */
+  readonly gate: HostGate;
   readonly now: () => Date;
   /** Called after each change with the items that changed. */
   readonly onChange: (changed: readonly Item[]) => void;
@@ -36,7 +38,6 @@ export interface QueueOptions {
  */
 export class Queue {
   readonly #options: QueueOptions;
-  readonly #gate = new HostGate(() => performance.now());
   readonly #items: Map<number, Item>;
   readonly #running = new Map<number, AbortController>();
   #fetches = 0;
@@ -160,8 +161,8 @@ export class Queue {
   }
 
   async #fetch(item: Item, signal: AbortSignal): Promise<Item> {
-    const { fetchPage, now, store } = this.#options;
-    const outcome = await fetchReport(item.source, { fetchPage: fetchPage!, gate: this.#gate, signal });
+    const { fetchPage, gate, now, store } = this.#options;
+    const outcome = await fetchReport(item.source, { fetchPage: fetchPage!, gate, signal });
     if ('trouble' in outcome && outcome.trouble.code === 'cancelled') return { ...item, state: 'waiting' };
     const { page } = outcome;
     const fetched = page && {

@@ -4,7 +4,7 @@ import type { Item, Overview, ReviewSheet, Run, StoredRecord } from '../model.js
 
 interface Schema extends DBSchema {
   runs: { key: number; value: Run };
-  items: { key: number; value: Item; indexes: { run: number } };
+  items: { key: number; value: Item; indexes: { run: number; source: [run: number, source: string] } };
   records: { key: number; value: StoredRecord; indexes: { run: number } };
   /** Bytes by their SHA-256: a report that stands in two places is kept once. */
   contents: { key: string; value: Uint8Array };
@@ -32,7 +32,9 @@ export class Store {
     const db = await openDB<Schema>(name, 1, {
       upgrade(created) {
         created.createObjectStore('runs', { keyPath: 'id', autoIncrement: true });
-        created.createObjectStore('items', { keyPath: 'id', autoIncrement: true }).createIndex('run', 'run');
+        const items = created.createObjectStore('items', { keyPath: 'id', autoIncrement: true });
+        items.createIndex('run', 'run');
+        items.createIndex('source', ['run', 'source'], { unique: true });
         created.createObjectStore('records', { keyPath: 'item' }).createIndex('run', 'run');
         created.createObjectStore('contents');
         created.createObjectStore('overviews', { keyPath: 'run' });
@@ -93,14 +95,11 @@ export class Store {
 
   /** Adds items whose source the run does not have yet. @returns those that were added */
   async addItems(items: readonly NewItem[]): Promise<Item[]> {
-    const [first] = items;
-    if (!first) return [];
     const tx = this.#db.transaction('items', 'readwrite');
-    const known = new Set((await tx.store.index('run').getAll(first.run)).map(({ source }) => source));
+    const known = tx.store.index('source');
     const added: Item[] = [];
     for (const item of items) {
-      if (known.has(item.source)) continue;
-      known.add(item.source);
+      if ((await known.getKey([item.run, item.source])) !== undefined) continue;
       const whole = { ...blank, ...item };
       added.push({ ...whole, id: await tx.store.add(whole as Item) });
     }

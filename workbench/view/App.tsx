@@ -62,7 +62,7 @@ export function App({ session }: { readonly session: Session }) {
   const counts: Readonly<Record<Tab, number | null>> = {
     sources: state.items.length,
     sample: state.run?.sample ? drawn : null,
-    queue: state.items.filter((each) => each.state === 'waiting' || each.state === 'running').length,
+    queue: state.items.filter((each) => each.state === 'waiting' || each.state === 'running').length || null,
     results: state.items.filter(({ row }) => row !== null).length,
     heat: null,
     questions: state.overview?.questions.length ?? null,
@@ -113,7 +113,7 @@ export function App({ session }: { readonly session: Session }) {
             <>
               {tab === 'sources' && <SourcesView {...given} />}
               {tab === 'sample' && <SampleView {...given} />}
-              {tab === 'queue' && <QueueView {...given} onOpen={open} />}
+              {tab === 'queue' && <QueueView {...given} onOpen={open} onResults={() => go('results')} />}
               {tab === 'results' && (
                 <ResultsView {...given} arrangement={arrangement} onArrange={setArrangement} onOpen={open} />
               )}

@@ -34,6 +34,7 @@ export function ColumnBox({ session, words }: ViewProps) {
     setProgress({ read: 0, taken: 0 });
     const collected = await collectReports(url, {
       fetchPage: session.host.fetchPage!,
+      gate: session.gate,
       signal: controller.signal,
       withFolders,
       onProgress: (read, taken) => setProgress({ read, taken }),

@@ -1,3 +1,4 @@
+import type { AddedUp } from '../../core/several/addUp.js';
 import { questionKinds } from '../../core/several/question.js';
 import { Button } from '../../ui/Button.js';
 import { Notice } from '../../ui/Notice.js';
@@ -5,6 +6,9 @@ import { Progress } from '../../ui/Progress.js';
 import type { Item } from '../model.js';
 import type { ViewProps } from './context.js';
 import { VirtualTable } from './VirtualTable.js';
+
+/** Cells of one sum that are shown. */
+const mostCells = 30;
 
 /** Questions shown at once; the rest is in the workbook. */
 const mostQuestions = 300;
@@ -64,6 +68,7 @@ export function QuestionsView({
           </>
         )}
       </section>
+      {overview.sums.length > 0 && <Sums sums={overview.sums} words={words} language={language} />}
       <section class="wb-box" aria-labelledby="wb-questions">
         <h2 id="wb-questions">
           {words.questions} <span class="gk-count">{overview.questions.length}</span>
@@ -109,5 +114,55 @@ export function QuestionsView({
         </ul>
       </section>
     </div>
+  );
+}
+
+interface SumsProps {
+  readonly sums: readonly AddedUp[];
+  readonly words: ViewProps['words'];
+  readonly language: 'zh' | 'en';
+}
+
+/** Members added up against their parents, in the cells that differ. */
+function Sums({ sums, words, language }: SumsProps) {
+  return (
+    <section class="wb-box" aria-labelledby="wb-sums">
+      <h2 id="wb-sums">{words.sums}</h2>
+      <p class="gk-hint">{words.sumsHint}</p>
+      {sums.map(({ body, year, members, lacking, cells }) => {
+        const differing = cells.filter(({ gap }) => gap !== 0);
+        return (
+          <div key={`${body} ${year}`}>
+            <h3>{words.sumsOf(`${body} ${year}`, members.length)}</h3>
+            {lacking.length > 0 && <p>{words.lacking(lacking.join('、'))}</p>}
+            {differing.length === 0 && <p>{words.allAgree}</p>}
+            {differing.length > 0 && (
+              <table class="wb-table wb-small">
+                <thead>
+                  <tr>
+                    {[words.cell, words.ofParent, words.ofMembers, words.gap].map((title) => (
+                      <th key={title} scope="col">
+                        {title}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {differing.slice(0, mostCells).map(({ table, row, column, label, parent, sum, gap }) => (
+                    <tr key={`${table} ${row} ${column}`}>
+                      <th scope="row">{label[language]}</th>
+                      <td>{parent}</td>
+                      <td>{sum}</td>
+                      <td>{gap}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+            {differing.length > mostCells && <p>{words.more(differing.length - mostCells)}</p>}
+          </div>
+        );
+      })}
+    </section>
   );
 }

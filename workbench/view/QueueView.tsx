@@ -1,8 +1,9 @@
 import { Button } from '../../ui/Button.js';
+import { askHosts } from '../collecting/askHosts.js';
 import type { Item, ItemState } from '../model.js';
 import { timeLeft } from '../queue/timeLeft.js';
 import { bodyOf } from '../results/bodyOf.js';
-import type { State } from '../session.js';
+import type { Session, State } from '../session.js';
 import type { Wording } from '../wording/wording.js';
 import type { ViewProps } from './context.js';
 import { sayTrouble } from './sayTrouble.js';
@@ -10,8 +11,14 @@ import { VirtualTable } from './VirtualTable.js';
 
 const shown: readonly ItemState[] = ['waiting', 'running', 'done', 'manual', 'failed', 'undrawn'];
 
+export interface QueueProps extends ViewProps {
+  readonly onOpen: (item: Item) => void;
+  /** The check is over, and the person wants to see what came of it. */
+  readonly onResults: () => void;
+}
+
 /** 检查: the queue, its progress, and what it could not do. */
-export function QueueView({ session, state, words, onOpen }: ViewProps & { readonly onOpen: (item: Item) => void }) {
+export function QueueView({ session, state, words, onOpen, onResults }: QueueProps) {
   const counts = new Map<ItemState, number>();
   for (const item of state.items) counts.set(item.state, (counts.get(item.state) ?? 0) + 1);
   const count = (of: ItemState): number => counts.get(of) ?? 0;
@@ -32,7 +39,7 @@ export function QueueView({ session, state, words, onOpen }: ViewProps & { reado
         <progress class="wb-progress" aria-labelledby="wb-queue" value={total - left} max={Math.max(1, total)} />
         <ul class="wb-counts">
           {shown.map((each) => (
-            <li key={each} class={`wb-state-${each}`}>
+            <li key={each} class={count(each) > 0 ? `wb-state-${each}` : 'wb-none'}>
               <b>{count(each)}</b> {words.state[each]}
             </li>
           ))}
@@ -47,11 +54,16 @@ export function QueueView({ session, state, words, onOpen }: ViewProps & { reado
             </>
           ) : (
             <Button
-              kind="primary"
+              kind={left > 0 ? 'primary' : 'plain'}
               disabled={left - stuck <= 0 || state.isElsewhere || state.isBusy}
               onClick={() => session.start()}
             >
               {total > left ? words.resume : words.start}
+            </Button>
+          )}
+          {!state.isOn && left === 0 && total > 0 && (
+            <Button kind="primary" onClick={onResults}>
+              {words.tab.results} →
             </Button>
           )}
           <Button
@@ -118,6 +130,15 @@ export function QueueView({ session, state, words, onOpen }: ViewProps & { reado
                     >
                       {words.checkAgain}
                     </Button>
+                    {item.trouble?.attachments && (
+                      <Button
+                        kind="quiet"
+                        label={`${words.addAttachments(item.trouble.attachments.length)} ${item.source}`}
+                        onClick={() => void addAttachments(session, item)}
+                      >
+                        {words.addAttachments(item.trouble.attachments.length)}
+                      </Button>
+                    )}
                     {item.kind === 'url' && session.host.open && (
                       <Button
                         kind="quiet"
@@ -136,6 +157,18 @@ export function QueueView({ session, state, words, onOpen }: ViewProps & { reado
       )}
     </div>
   );
+}
+
+/** Puts the files of a page into the queue; they stand where the person gave access to. */
+async function addAttachments(session: Session, { trouble, title = '' }: Item): Promise<void> {
+  const links = (trouble?.attachments ?? []).map(({ url, title: own }) => ({ url, title: title || own }));
+  const refused = new Set(
+    await askHosts(
+      session.host,
+      links.map(({ url }) => url),
+    ),
+  );
+  await session.addLinks(links.filter(({ url }) => !refused.has(new URL(url).hostname)));
 }
 
 function sayProgress({ isOn, isBusy, isLooking, pace }: State, words: Wording, total: number, left: number): string {

@@ -15,8 +15,8 @@ export function SourcesView(given: ViewProps) {
   return (
     <div class="wb-columns">
       <div>
-        <FileBox {...given} />
-        {session.host.fetchPage ? (
+        {!state.isElsewhere && <FileBox {...given} />}
+        {state.isElsewhere ? null : session.host.fetchPage ? (
           <>
             <AddressBox {...given} />
             <ColumnBox {...given} />
@@ -24,7 +24,7 @@ export function SourcesView(given: ViewProps) {
         ) : (
           <Notice tone="info" title={words.offline} />
         )}
-        <UnitsBox {...given} />
+        {!state.isElsewhere && <UnitsBox {...given} />}
       </div>
       <section class="wb-box" aria-labelledby="wb-list">
         <h2 id="wb-list">{words.list(items.length)}</h2>

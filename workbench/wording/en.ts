@@ -56,7 +56,7 @@ export const en: typeof zh = {
   addressesHint: 'One address a line; titles from a spreadsheet may stand beside them.',
   addAddresses: 'Add addresses',
   unusedLines: (lines) => `No address in line ${lines}.`,
-  offline: 'This offline file checks files only. For addresses use the extension, or save the pages first.',
+  offline: 'Only files are checked here. For addresses use the extension, or save the pages first.',
   column: 'Column page',
   columnHint: 'The address of a portal’s column of annual reports; links are collected and further pages followed.',
   columnAddress: 'Address of the column',
@@ -136,6 +136,7 @@ export const en: typeof zh = {
   attempts: 'Tries',
   troubles: 'For you to look at',
   openAddress: 'Open address',
+  addAttachments: (count) => `Check ${s(count, 'attachment')}`,
   http: (status) => ` (HTTP ${status})`,
 
   state: {
@@ -208,7 +209,6 @@ export const en: typeof zh = {
   strip: 'Recent years',
   stripYear: 'Year',
   noReport: 'no report',
-  copied: 'Copied',
   evidence: 'Source',
   fetchedAt: 'Fetched',
   finalAddress: 'Final address',
@@ -237,7 +237,16 @@ export const en: typeof zh = {
   stale: 'There are new results since.',
   lookAgain: 'Look again',
   sums: 'Sums of members',
-  sumsHint: 'The parent’s figures and those of its members; where members lack, how much may still differ.',
+  sumsHint:
+    'Cells in which the parent’s figure is not the sum of its members. Where members lack, the difference is the most they can have; below 0 they cannot explain it.',
+  sumsOf: (parent, members) => `${parent}, ${s(members, 'member')}`,
+  lacking: (names) => `Without a report: ${names}`,
+  allAgree: 'All cells agree.',
+  cell: 'Cell',
+  ofParent: 'Parent',
+  ofMembers: 'Sum',
+  gap: 'Difference',
+  more: (count) => `and ${s(count, 'cell')} more`,
 
   exportHint: 'Verdicts go along; false alarms are left out of notices and rectification files.',
   exportOf: (count) => `Export ${s(count, 'result')}`,
@@ -269,5 +278,4 @@ export const en: typeof zh = {
   problem: 'Problem',
   answer: 'Answer of the body',
   answerState: { open: 'open', done: 'said to be done', disputed: 'disputed' },
-  notJson: 'This is no rectification file.',
 };

@@ -93,7 +93,7 @@ export const zh = {
   addressesHint: '一行一个网址；也可以从表格里连标题一起粘贴。',
   addAddresses: '加入网址',
   unusedLines: (lines: string) => `第 ${lines} 行没有找到网址，没有采用。`,
-  offline: '这个离线文件只检查文件，不访问网址。要检查网址，请用浏览器扩展里的工作台，或先把网页另存为文件。',
+  offline: '这里只检查文件，不访问网址。要检查网址，请用浏览器扩展里的工作台，或先把网页另存为文件。',
   column: '栏目页',
   columnHint: '填政府信息公开年报栏目的网址，找出其中的年度报告链接，并翻看后面的页。',
   columnAddress: '栏目网址',
@@ -172,6 +172,7 @@ export const zh = {
   attempts: '次数',
   troubles: '需要你看的',
   openAddress: '打开网址',
+  addAttachments: (count: number) => `检查附件（${count}）`,
   http: (status: number) => `（HTTP ${status}）`,
 
   state,
@@ -221,7 +222,6 @@ export const zh = {
   strip: '近年数据',
   stripYear: '年度',
   noReport: '没有报告',
-  copied: '已复制',
   evidence: '来源与证据',
   fetchedAt: '取得时间',
   finalAddress: '最终网址',
@@ -249,7 +249,16 @@ export const zh = {
   stale: '又有新的结果，重新核对一遍。',
   lookAgain: '重新核对',
   sums: '汇总与各单位合计',
-  sumsHint: '上级数与所列单位合计；单位不全时写明最多还能相差多少。',
+  sumsHint:
+    '上级报告的数与名单上各单位合计不同的格。单位不全时，差数就是缺的单位最多还能有多少；不到0的，缺的单位解释不了。',
+  sumsOf: (parent: string, members: number) => `${parent}，${members} 个单位`,
+  lacking: (names: string) => `没有报告的：${names}`,
+  allAgree: '各格都相同。',
+  cell: '格',
+  ofParent: '上级',
+  ofMembers: '合计',
+  gap: '相差',
+  more: (count: number) => `另有 ${count} 格`,
 
   exportHint: '导出的内容包括核实意见；标为“误报”的不进通知和整改文件。',
   exportOf: (count: number) => `导出全部 ${count} 份结果`,
@@ -272,5 +281,4 @@ export const zh = {
   problem: '问题',
   answer: '单位的答复',
   answerState: { open: '未处理', done: '称已整改', disputed: '有异议' },
-  notJson: '这不是整改文件。',
 };

@@ -1,6 +1,9 @@
+import { decode } from '../../core/readers/decode.js';
 import type { ProblemCode } from '../../core/readers/problem.js';
 import { panelOf } from '../../core/results/panel.js';
 import { digestReport } from '../../core/several/digestReport.js';
+import { charsetOf } from '../fetching/fetchReport.js';
+import { type Attachment, findAttachments } from '../fetching/findAttachments.js';
 import type { Item, StoredRecord, Trouble } from '../model.js';
 import { rowOf } from '../results/rowOf.js';
 import type { Store } from '../store/store.js';
@@ -21,7 +24,9 @@ export async function checkItem(
   if (!bytes) throw new Error(`The store has no bytes of ${item.source}.`);
   const { file, lint } = await examineItem(item, bytes, language, company);
   const digest = lint?.report ? digestReport(lint.report, item.source) : null;
-  const trouble = troubleOf(file.status, file.problem);
+  const found = troubleOf(file.status, file.problem);
+  const attachments = found?.code === 'not-a-report' && item.kind === 'url' ? attachmentsOf(item, bytes) : [];
+  const trouble = found && attachments.length > 0 ? { ...found, attachments } : found;
   const finished: Item = {
     ...item,
     state: trouble ? 'manual' : 'done',
@@ -32,6 +37,12 @@ export async function checkItem(
   const record: StoredRecord = { item: item.id, run: item.run, file, digest };
   await store.finish(finished, record);
   return finished;
+}
+
+function attachmentsOf({ source, fetched }: Item, bytes: Uint8Array): Attachment[] {
+  const charset = charsetOf(fetched?.contentType ?? '');
+  const page = decode(bytes, charset === undefined ? {} : { charset });
+  return findAttachments(page, fetched?.finalUrl ?? source);
 }
 
 function troubleOf(

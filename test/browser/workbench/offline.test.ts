@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { fileURLToPath } from 'node:url';
+import { unzipSync, zipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../../core/check.js';
 import { buildWorkbench } from '../../../scripts/build-workbench.js';
 import { readExamples } from '../../../scripts/serve.js';
 import { axe } from '../extension/support/axe.js';
@@ -47,6 +49,23 @@ async function saved(page: Page, button: RegExp): Promise<{ name: string; bytes:
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
+/** How many reports have verdicts in the store. */
+function storedReviews(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('gongkai-workbench');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('reviews').objectStore('reviews').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe('the offline file', () => {
@@ -60,7 +79,7 @@ describe('the offline file', () => {
 
   it('says that it visits no address, and offers none', async () => {
     await goTo(page, '检查对象');
-    await page.getByText('这个离线文件只检查文件，不访问网址').waitFor();
+    await page.getByText('这里只检查文件，不访问网址').waitFor();
     expect(await page.getByLabel('栏目网址').count()).toBe(0);
   });
 
@@ -86,8 +105,8 @@ describe('the offline file', () => {
     await goTo(page, '发布与疑问');
     const published = page.getByRole('table', { name: '发布情况' });
     const missing = published.getByRole('row', { name: /司法局/ });
-    expect(await missing.innerText()).toContain('没有找到');
-    const questions = await page.getByRole('region', { name: /待核对的疑问/ }).innerText();
+    expect(await missing.textContent()).toContain('没有找到');
+    const questions = await page.getByRole('region', { name: /待核对的疑问/ }).textContent();
     expect(questions).toMatch(/2份不同单位的报告正文大部分相同/);
     expect(questions).toContain('云溪县水利局');
     await page.getByText('相同的段落').first().click();
@@ -116,7 +135,7 @@ describe('the offline file', () => {
     await page.getByLabel('搜索').fill('民政局 2025');
     await page.locator('tbody tr[data-index="0"]').click();
     const strip = page.getByRole('region', { name: '近年数据' });
-    expect(await strip.innerText()).toMatch(/2024[\s\S]*39[\s\S]*2025[\s\S]*44/);
+    expect(await strip.textContent()).toMatch(/2024[\s\S]*39[\s\S]*2025[\s\S]*44/);
     await page.getByRole('button', { name: '返回列表' }).click();
     await page.getByRole('button', { name: '清除筛选' }).click();
   });
@@ -126,6 +145,7 @@ describe('the offline file', () => {
     await page.locator('tbody tr[data-index="0"]').click();
     await page.locator('.gk-card').first().getByRole('button').first().click();
     await page.getByRole('button', { name: '误报' }).click();
+    await expect.poll(() => storedReviews(page)).toBe(1);
     await page.reload();
     await page.waitForSelector('.wb');
     await goTo(page, '导出与整改');
@@ -215,14 +235,50 @@ describe('the offline file', () => {
     const letter = { name: 'letter.txt', bytes: Buffer.from('关于召开会议的通知，请各单位参加。') };
     const broken = { name: 'broken.zip', bytes: Buffer.from('PK\u0003\u0004 nothing of use') };
     await handIn(other, [empty, letter, broken]);
-    const said = await other.locator('.wb-drop .gk-notice').innerText();
+    const said = await other.locator('.wb-drop .gk-notice').textContent();
     expect(said).toContain('empty.docx：文件是空的。');
     await checkAll(other);
     await other.getByText('没有识别出政府信息公开工作年度报告').waitFor();
     await goTo(other, '结果');
     // What was not checked has no counts, not even 0.
-    const row = await other.getByRole('row', { name: /letter\.txt/ }).innerText();
-    expect(row).not.toMatch(/\t0\t/);
+    const cells = await other
+      .getByRole('row', { name: /letter\.txt/ })
+      .locator('td')
+      .allTextContents();
+    expect(cells.filter((cell) => cell === '—')).toHaveLength(5);
+    expect(cells).not.toContain('0');
+    await other.context().close();
+  });
+
+  it('reads Word 97, Word, PDF and an archive of them as the core does', async () => {
+    const other = await openFile();
+    const path = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+    const wanted = [
+      'test/fixtures-binary/doc/example-word-draft.doc',
+      'test/fixtures-binary/pdf/example-word-draft.print.pdf',
+      'examples/word-draft.docx',
+      'examples/portal-page.html',
+    ].map((name) => ({ name: name.slice(name.lastIndexOf('/') + 1), bytes: new Uint8Array(readFileSync(path(name))) }));
+    const archive = zipSync(Object.fromEntries(wanted.map(({ name, bytes }) => [`全县/${name}`, bytes])));
+    await handIn(other, [...wanted, { name: '年报.zip', bytes: archive }]);
+    await checkAll(other);
+    const items = await storedItems(other);
+    expect(items.map(({ source }) => source)).toEqual([
+      ...wanted.map(({ name }) => name),
+      ...wanted.map(({ name }) => `年报.zip/全县/${name}`),
+    ]);
+    for (const { name, bytes } of wanted) {
+      const { findings } = await check(bytes, { source: name });
+      const known = new Set(findings.map(({ fingerprint }) => fingerprint));
+      for (const { row, source } of items.filter((item) => item.source.endsWith(name))) {
+        expect(row?.status, source).toBe('checked');
+        expect(row!.keys.length, source).toBeGreaterThan(0);
+        expect(
+          row!.keys.filter((key) => !known.has(key)),
+          source,
+        ).toEqual([]);
+      }
+    }
     await other.context().close();
   });
 

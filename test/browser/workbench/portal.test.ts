@@ -42,7 +42,7 @@ describe('a county’s portals', () => {
     const taken = page.getByRole('list', { name: '要加入的链接' }).getByRole('checkbox');
     expect(await taken.count()).toBe(count);
     await page.getByText(/没有选上的其他链接/).click();
-    const left = await page.getByRole('list', { name: /没有选上的其他链接/ }).innerText();
+    const left = await page.getByRole('list', { name: /没有选上的其他链接/ }).textContent();
     expect(left).toContain('年度报告格式的通知');
     // The person takes one out.
     await taken.last().uncheck();
