@@ -1,22 +1,24 @@
 // node scripts/make-binaries/doc.js [--out folder] [fixture …]: shows fixtures of test/fixtures as .doc files, as LibreOffice saves
 // their .docx. Needs soffice. `<name>.edited` has its numbers from lists; `features` is the file of test/readers/docFeatures.ts.
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importTypescript } from '../bench/support/importTypescript.js';
+import { convertToDoc } from './docConvert.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Reports that differ in their form, in what is wrong with them and in how they are numbered. */
 const kept = [
   'clean-county-government.edited',
+  'clean-subdistrict',
   'clean-town-2019-form',
   'cells-blank-and-slashed',
   'example-word-draft',
   'merged-other-row',
   'sum-shifted-column.edited',
+  'sum-two-cells',
   'features',
 ];
 
@@ -42,27 +44,17 @@ function wordFile(name, { parseSource, renderDocx, featuresDocx }) {
   return renderDocx(source, fixture === name ? {} : { splitRuns: true, autoNumbering: true });
 }
 
-/** Saves the Word documents in a folder as .doc beside them, all in one run of LibreOffice. */
-function convert(names, aside) {
-  const home = join(aside, 'home');
-  mkdirSync(home);
-  const options = ['--headless', '--convert-to', 'doc:MS Word 97', '--outdir', aside];
-  execFileSync('soffice', [...options, ...names.map((name) => join(aside, `${name}.docx`))], {
-    env: { ...process.env, HOME: home },
-    stdio: 'ignore',
-    timeout: 180_000,
-  });
-}
-
 async function main() {
   const { folder, names } = readArguments(process.argv.slice(2));
   const aside = mkdtempSync(join(tmpdir(), 'gongkai-doc-'));
   try {
     const render = await importTypescript(root, modules, aside);
-    for (const name of names) writeFileSync(join(aside, `${name}.docx`), wordFile(name, render));
-    convert(names, aside);
+    const saved = convertToDoc(
+      names.map((name) => wordFile(name, render)),
+      aside,
+    );
     mkdirSync(folder, { recursive: true });
-    for (const name of names) copyFileSync(join(aside, `${name}.doc`), join(folder, `${name}.doc`));
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, `${name}.doc`), saved[index]);
     console.log(`${names.length} files in ${folder}`);
   } finally {
     rmSync(aside, { recursive: true, force: true });

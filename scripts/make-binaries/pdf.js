@@ -6,19 +6,22 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importTypescript } from '../bench/support/importTypescript.js';
 import { convertWord } from './pdfConvert.js';
-import { makeFont } from './pdfFont.js';
+import { family, makeFont } from './pdfFont.js';
 import { printPages } from './pdfPrint.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Reports that differ in their form, in what is wrong with them and in how their cells are filled. */
-const kept = ['cells-blank-and-slashed', 'clean-subdistrict', 'clean-town-2019-form', 'sum-two-cells'];
+const kept = [
+  'cells-blank-and-slashed',
+  'clean-subdistrict',
+  'clean-town-2019-form',
+  'example-word-draft',
+  'sum-two-cells',
+];
 
 /** The kinds of PDF, each with how its name ends: `.word` from a Word document, `.print` with lines, `.bare` without. */
 const kinds = { word: '.word.pdf', print: '.print.pdf', bare: '.bare.pdf' };
-
-/** The font that the Word documents of test/render ask for. */
-const family = '仿宋';
 
 const modules = `
 export { parseSource } from './test/support/parseSource.js';

@@ -1,3 +1,6 @@
+/** The font that the Word documents of test/render ask for. */
+export const family = '仿宋';
+
 /** Units of the em square. */
 const em = 1000;
 

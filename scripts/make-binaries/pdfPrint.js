@@ -2,15 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { printedPage } from './pdfPage.js';
 
+/** The Chromium that prints: always the same, so that the files of one machine are alike. */
+export const browser = '/usr/bin/chromium';
+
 /**
  * Prints reports to PDF by Chromium, with its page numbers below.
  * @param {{ to: string, source: import('../../test/support/source.js').SourceDocument, lines: boolean }[]} jobs
  * @param {Uint8Array} font the one that the pages are set in
  */
 export async function printPages(jobs, font) {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+  const chrome = await chromium.launch({ executablePath: browser });
   try {
-    const page = await browser.newPage();
+    const page = await chrome.newPage();
     for (const { to, source, lines } of jobs) {
       await page.setContent(printedPage(source, lines, font));
       await page.evaluate('document.fonts.ready');
@@ -27,6 +30,6 @@ export async function printPages(jobs, font) {
       writeFileSync(to, bytes);
     }
   } finally {
-    await browser.close();
+    await chrome.close();
   }
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../core/results/result.js';
 import { type Layout, layoutNamed, layouts } from '../../test/render/index.js';
 import { lintLayout } from '../../test/support/lintLayout.js';
 import { type Fixture, loadFixtures } from '../../test/support/loadFixture.js';
+import { isFileKind } from './fileLayouts.js';
 import { knownOf, Manuscript } from './manuscript.js';
 import type { Planted, Planter } from './planter.js';
 
@@ -25,7 +26,7 @@ export interface Trial {
 }
 
 export interface Choice {
-  /** Names of fixtures and layouts; absent: all. */
+  /** Names of fixtures and layouts, those of measureFiles among them; absent: all. */
   readonly fixtures?: readonly string[];
   readonly layouts?: readonly string[];
   readonly rules?: readonly string[];
@@ -39,7 +40,8 @@ export function cleanFixtures(): Fixture[] {
 /** Plants every fault into every clean fixture and reads it in every layout. */
 export async function measure(planters: readonly Planter[], choice: Choice = {}): Promise<Trial[]> {
   const trials: Trial[] = [];
-  const shown = choice.layouts ? choice.layouts.map(layoutNamed) : layouts;
+  const shown = choice.layouts?.filter((name) => !isFileKind(name)).map(layoutNamed) ?? layouts;
+  if (shown.length === 0) return [];
   const wanted = planters.filter(({ rule }) => choice.rules?.includes(rule) ?? true);
   for (const fixture of cleanFixtures()) {
     if (choice.fixtures && !choice.fixtures.includes(fixture.name)) continue;
@@ -59,14 +61,16 @@ export async function measure(planters: readonly Planter[], choice: Choice = {})
   return trials;
 }
 
-async function manuscriptOf(fixture: Fixture): Promise<Manuscript> {
+/** A clean fixture as its author's manuscript. @throws where it is not recognised. */
+export async function manuscriptOf(fixture: Fixture): Promise<Manuscript> {
   const { report } = await lintLayout(fixture.source, layoutNamed(fixture.layout));
   if (!report) throw new Error(`The clean fixture ${fixture.name} is not recognised as a report.`);
   const text = readFileSync(`${folder}${fixture.name}/report.txt`, 'utf8');
   return new Manuscript(text, knownOf(report, fixture.tables));
 }
 
-async function tryOne(
+/** One fault in one layout. @param own names (namesOf) of what the clean report has in this layout. */
+export async function tryOne(
   planter: Planter,
   planted: Planted,
   spoilt: Manuscript,
@@ -128,7 +132,8 @@ function nameOf({ ruleId, location: { section, row, column, text } }: Finding): 
   return [ruleId, section, row, column, squeezed(text ?? '')].join(' ');
 }
 
-function namesOf(findings: readonly Finding[]): ReadonlySet<string> {
+/** The names of findings, by which those of the clean report are known again. */
+export function namesOf(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.map(nameOf));
 }
 

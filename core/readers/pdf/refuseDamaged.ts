@@ -6,6 +6,8 @@ import { refuse } from './refuse.js';
 const dictionaryLength = 800;
 /** Pieces in which a long stream is unpacked, in bytes; a shorter one cannot become so long that it must be watched. */
 const pieceLength = 16_384;
+/** Most streams are shorter than this when unpacked, in bytes. */
+const usualLength = 1 << 20;
 
 /** Streams whose damage changes no word: pictures and the shapes of characters. */
 const shapes = /\/Subtype\s{0,3}\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)|\/Length1\s/;
@@ -19,6 +21,7 @@ const packed = /\/Filter\s{0,3}(?:\/FlateDecode|\[\s{0,3}\/FlateDecode\s{0,3}\])
 export function refuseDamaged(bytes: Uint8Array): void {
   if (find(bytes, '/Encrypt', 0) >= 0) return;
   let total = 0;
+  const room = new Uint8Array(usualLength);
   for (let at = find(bytes, 'stream', 0); at >= 0; ) {
     const start = dataStart(bytes, at + 'stream'.length);
     const own = start < 0 ? '' : textOf(bytes, beginOfObject(bytes, at), at);
@@ -29,14 +32,14 @@ export function refuseDamaged(bytes: Uint8Array): void {
     const end = find(bytes, 'endstream', start);
     if (end < 0) refuse('damaged');
     if (packed.test(own) && !shapes.test(own)) {
-      total += unpack(bytes.subarray(start, end), total);
+      total += unpack(bytes.subarray(start, end), total, room);
     }
     at = find(bytes, 'stream', end + 'endstream'.length);
   }
 }
 
-/** Unpacks a stream and holds it against its sum. @returns how long it is. */
-function unpack(data: Uint8Array, before: number): number {
+/** Unpacks a stream and holds it against its sum. @param room in which it may be unpacked @returns how long it is. */
+function unpack(data: Uint8Array, before: number, room: Uint8Array): number {
   const sum = new Adler();
   let length = 0;
   const take = (piece: Uint8Array) => {
@@ -45,7 +48,7 @@ function unpack(data: Uint8Array, before: number): number {
     sum.add(piece);
   };
   try {
-    if (data.length <= pieceLength) take(inflateSync(data.subarray(2)));
+    if (data.length <= pieceLength) take(unpackShort(data.subarray(2), room));
     else unpackLong(data, new Inflate(take));
   } catch (error) {
     // fflate gives its errors numbers; what is thrown from inside, as a refusal is, has none of them.
@@ -56,6 +59,18 @@ function unpack(data: Uint8Array, before: number): number {
   const isSound = [0, 1, 2].some((ending) => sum.isAt(data, data.length - ending - 4));
   if (!isSound) refuse('damaged');
   return length;
+}
+
+/** fflate takes new room of 128 KiB for every stream where it is given none, which costs more than the unpacking. */
+function unpackShort(data: Uint8Array, room: Uint8Array): Uint8Array {
+  try {
+    const unpacked = inflateSync(data, { out: room });
+    if (unpacked.length < room.length) return unpacked;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  // It did not fit in.
+  return inflateSync(data);
 }
 
 function unpackLong(data: Uint8Array, inflate: Inflate): void {

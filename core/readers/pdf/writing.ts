@@ -76,6 +76,8 @@ export class Writing {
     const sign = state.fontSize < 0 ? -1 : 1;
     if (font.broken) this.#unreadable++;
     const height = size * font.height * Math.hypot(matrix[2], matrix[3]);
+    const breadth = Math.hypot(matrix[0], matrix[1]);
+    const isInvisible = unseen.has(mode);
     const direction = directionOf(matrix, sign, font.vertical);
     let advance = 0;
     for (const each of glyphs) {
@@ -97,37 +99,37 @@ export class Writing {
         step = -(metrics[0] ?? -1000) * font.unit * size - spacing * sign;
       }
       if (isShown && size > 0) {
+        const text = this.#meaning(glyph.unicode ?? '', isInvisible);
         const x = matrix[0] * dx + matrix[2] * dy + matrix[4];
         const y = matrix[1] * dx + matrix[3] * dy + matrix[5];
-        const shownWidth = width * scale * Math.hypot(matrix[0], matrix[1]);
-        this.#take(
-          glyph.unicode ?? '',
-          { x, y, width: shownWidth, size: height, direction, artifact },
-          unseen.has(mode),
-        );
+        const shownWidth = width * scale * breadth;
+        if (text !== null && Number.isFinite(x + y + shownWidth + height)) {
+          if (this.#glyphs.length >= maximumGlyphsOnPage) refuse('large');
+          const spaced = this.#spaced;
+          this.#glyphs.push({ text, x, y, width: shownWidth, size: height, direction, artifact, spaced });
+          this.#spaced = false;
+        }
       }
       advance += step;
     }
     return font.vertical ? advance : advance * sign;
   }
 
-  #take(text: string, place: Omit<Glyph, 'text' | 'spaced'>, isInvisible: boolean): void {
-    if (!Number.isFinite(place.x + place.y + place.width + place.size)) return;
+  /** What a character says; null: nothing that is seen. */
+  #meaning(text: string, isInvisible: boolean): string | null {
     const kind = kindOf(text);
     if (kind === 'space') {
       this.#spaced = true;
-      return;
+      return null;
     }
     if (isInvisible) {
       this.#invisible++;
-      return;
+      return null;
     }
-    if (kind === 'unreadable') this.#unreadable++;
-    if (kind === 'nothing') return;
-    if (this.#glyphs.length >= maximumGlyphsOnPage) refuse('large');
-    const shown = kind === 'unreadable' ? '\ufffd' : text.length === 1 ? foldRadicals(text) : text;
-    this.#glyphs.push({ ...place, text: shown, spaced: this.#spaced });
-    this.#spaced = false;
+    if (kind === 'nothing') return null;
+    if (kind === 'text') return text.length === 1 ? foldRadicals(text) : text;
+    this.#unreadable++;
+    return '\ufffd';
   }
 }
 

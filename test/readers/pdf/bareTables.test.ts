@@ -38,6 +38,30 @@ describe('a table of the form without lines', () => {
     expect(await linesOf(pdfFile([content]))).toContain('|||规章|0||2|');
   });
 
+  it('leaves a row blank whose label has no values near it', async () => {
+    const filled = row(660, '规章', '0', '1', '2') + row(620, '行政许可', '7', '8', '9');
+    expect(await linesOf(pdfFile([caption + heads + filled + row(640, '行政规范性文件')]))).toEqual([
+      '|第二十条第（一）项|',
+      '|信息内容|本年制发件数|本年废止件数|现行有效件数|',
+      '|||规章|0|1|2|',
+      '|||行政规范性文件||||',
+      '|||行政许可|7|8|9|',
+    ]);
+  });
+
+  it('ends with a row of one value whose label the form does not have', async () => {
+    const part = row(640, '信息内容', '本年收费金额（单位：万元）') + row(620, '行政事业性收', '12.5');
+    const content = caption + heads + row(660, '规章', '0', '1', '2') + part + write('三、申请情况', 72, 590);
+    expect(await linesOf(pdfFile([content]))).toEqual([
+      '|第二十条第（一）项|',
+      '|信息内容|本年制发件数|本年废止件数|现行有效件数|',
+      '|||规章|0|1|2|',
+      '|信息内容|本年收费金额（单位：万元）|',
+      '|||行政事业性收|12.5|',
+      '三、申请情况',
+    ]);
+  });
+
   it('joins labels over two lines', async () => {
     const second = centred('行政规范性', 130, 646) + centred('文件', 130, 634) + row(640, '', '3', '4', '5');
     expect(await linesOf(pdfFile([caption + heads + row(670, '规章', '0', '1', '2') + second]))).toContain(
@@ -56,12 +80,13 @@ describe('a table of the form without lines', () => {
   });
 
   it.each([
-    ['a row without values', row(640, '行政规范性文件')],
+    ['as many rows without values as with them', row(640, '行政规范性文件')],
+    ['a row without values beside values without a label', row(640, '行政规范性文件') + row(626, '', '3', '4', '5')],
     ['values without a label', row(640, '', '3', '4', '5')],
     ['two values in one place', row(640, '行政规范性文件', '3', '4', '5') + write('6', 270, 640, 10)],
     ['words between its rows', row(640, '行政规范性文件', '3', '4', '5') + write('说明文字', 400, 650, 10)],
   ])('is not read, but kept in one piece, with %s', async (_, rest) => {
-    const content = caption + heads + row(660, '规章', '0', '1', '2') + rest + row(600, '行政许可', '7');
+    const content = caption + heads + row(660, '规章', '0', '1', '2') + rest;
     const lines = await linesOf(pdfFile([content]));
     expect(lines.filter((each) => each.startsWith('|'))).toEqual([]);
     expect(lines.filter((each) => each.startsWith('cell:第二十条第（一）项'))).toHaveLength(1);

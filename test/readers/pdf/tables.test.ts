@@ -21,6 +21,18 @@ describe('drawn lines make a table', () => {
     expect(await linesOf(pdfFile([content]))).toEqual(['|信息内容|制发|废止|', '|规章|0|12|']);
   });
 
+  it('whose last line goes through a label, as Chromium draws it where the page ends', async () => {
+    const long = '第一项加第二项之和等于';
+    const content = grid(xs, [700, 680, 660]) + head(685) + row(665, long.slice(0, 10), '0', '12');
+    expect(await linesOf(pdfFile([content + write('等于第三项', xs[0]! + 4, 653)]))).toEqual([
+      '|信息内容|制发|废止|',
+      `|${long.slice(0, 10)}等于第三项|0|12|`,
+    ]);
+    // A figure is never taken in, nor what stands below the line.
+    expect(await linesOf(pdfFile([content + write('345', xs[1]! + 4, 653)]))).toContain('345');
+    expect(await linesOf(pdfFile([content + write('等于第三项', xs[0]! + 4, 648)]))).toContain('等于第三项');
+  });
+
   it('through transformations and form objects', async () => {
     const form = {
       entries: '/Subtype /Form /BBox [0 0 600 850] /Matrix [1 0 0 1 0 -100]',

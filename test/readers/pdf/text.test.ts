@@ -49,6 +49,31 @@ describe('lines become paragraphs', () => {
     expect(await linesOf(pdfFile([content]))).toEqual([`${full.slice(0, 35)}。`, '（一）主动公开', '二、情况']);
   });
 
+  it('begins anew with a figured heading behind a full stop, not with what a list goes on with', async () => {
+    const above = write(`${full.slice(0, 35)}。`, 72, 700);
+    expect(await linesOf(pdfFile([above + write('(3)信息管理情况', 72, 680)]))).toEqual([
+      `${full.slice(0, 35)}。`,
+      '(3)信息管理情况',
+    ]);
+    expect(await linesOf(pdfFile([above + write('(3)信息管理情况。', 72, 680)]))).toEqual([
+      `${full.slice(0, 35)}。(3)信息管理情况。`,
+    ]);
+  });
+
+  it('begins anew below the whole heading of a section, though it fills its line', async () => {
+    const wide = write(`${full.slice(0, 36)}`, 72, 760);
+    const place = (heading: string) => 72 + 36 * 12 - heading.length * 12;
+    const [whole, half] = ['四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题'];
+    const lines = (heading: string, next: string) =>
+      linesOf(pdfFile([wide + write(heading, place(heading), 700) + write(next, 72, 680)]));
+    expect(await lines(whole, '全年没有。')).toEqual([full.slice(0, 36), whole, '全年没有。']);
+    expect(await lines(half, '及改进情况')).toEqual([full.slice(0, 36), `${half}及改进情况`]);
+    expect(await lines('四、年度政府信息公开行政复议、行政诉讼', '情况')).toEqual([
+      full.slice(0, 36),
+      '四、年度政府信息公开行政复议、行政诉讼情况',
+    ]);
+  });
+
   it('keeps figures whole over a line break', async () => {
     const content = write(`${full.slice(0, 35)}2`, 72, 700) + write('024年。', 72, 680);
     expect(await linesOf(pdfFile([content]))).toEqual([`${full.slice(0, 35)}2024年。`]);
