@@ -1,4 +1,5 @@
 import type { BlockId, Document, Severity } from '../core/index.js';
+import type { FetchMessage, FetchOrder } from './fetching/messages.js';
 
 /**
  * What the panel and the page say to each other over one port; the port's end takes every mark off the page.
@@ -21,7 +22,9 @@ export type ToPage =
   /** Scrolls to the place and flashes it. */
   | { readonly type: 'reveal'; readonly at: MarkPlace }
   /** The page as it stands now, for its SHA-256 and the export. */
-  | { readonly type: 'source' };
+  | { readonly type: 'source' }
+  /** A file of the page's own origin, asked for by a click in the panel. */
+  | FetchOrder;
 
 export type ToPanel =
   | { readonly type: 'page'; readonly page: PageReading }
@@ -31,7 +34,8 @@ export type ToPanel =
   | { readonly type: 'revealed'; readonly rect: Rect | null; readonly devicePixelRatio: number }
   /** What was read has changed since; marks that lost their place are named. */
   | { readonly type: 'changed'; readonly lost: readonly number[] }
-  | { readonly type: 'source'; readonly html: string };
+  | { readonly type: 'source'; readonly html: string }
+  | FetchMessage;
 
 /** One problem on the page: the number of its card and all its places, the first of which carries the number. */
 export interface Mark {

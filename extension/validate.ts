@@ -7,7 +7,7 @@ import type { ToPanel } from './messages.js';
  */
 
 /** Above what a page reader ever sends; keeps a broken page from filling the panel's memory. */
-const most = { blocks: 200_000, text: 5_000_000, source: 100_000_000, list: 5000 } as const;
+const most = { blocks: 200_000, text: 5_000_000, source: 100_000_000, list: 5000, piece: 16_000_000 } as const;
 
 const text = z.string().check(z.maxLength(most.text));
 const natural = z.int().check(z.nonnegative());
@@ -110,6 +110,21 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revealed'), rect: z.nullable(rect), devicePixelRatio: z.number().check(z.positive()) }),
   z.object({ type: z.literal('changed'), lost: z.array(natural).check(z.maxLength(most.list)) }),
   z.object({ type: z.literal('source'), html: z.string().check(z.maxLength(most.source)) }),
+  z.object({
+    type: z.literal('piece'),
+    job: natural,
+    data: z.string().check(z.maxLength(most.piece)),
+    received: natural,
+    total: z.nullable(natural),
+  }),
+  z.object({
+    type: z.literal('fetched'),
+    job: natural,
+    outcome: z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['whole', 'too-large', 'late', 'elsewhere', 'failed']) }),
+      z.object({ kind: z.literal('status'), status: natural }),
+    ]),
+  }),
 ]);
 
 /** The message, or null where it is none that the panel knows. */

@@ -44,27 +44,27 @@ export async function exportAudit(
   format: ExportFormat,
   options: ExportOptions,
 ): Promise<ExportOutcome> {
-  const { state, reviews } = session;
-  if (state.phase !== 'audit' || !reviews) throw new Error('There is no result to export.');
-  const { audit } = state;
-  const source = await session.source().catch(() => null);
+  const { shown } = session;
+  if (!shown) throw new Error('There is no result to export.');
+  const { audit, reviews } = shown;
+  const source = audit.attachment ? null : await session.source().catch(() => null);
   const pageHash = source === null ? null : await hashText(source);
   const provenance = provenanceOf(audit, pageHash, browser.runtime.getManifest().version);
   const pictures = options.withPictures ? await take(session, options) : null;
   if (options.isCancelled()) return { name: null, pictures: null };
   const content = await render();
-  const name = fileName(audit.file.report, format);
+  const name = fileName(audit.file.report, format, audit.attachment !== null);
   download(name, content, mediaTypes[format]);
   return { name, pictures: pictures && { ...pictures, taken: pictures.taken?.length ?? null } };
 
   function render(): Promise<string | Uint8Array<ArrayBuffer>> | string {
     switch (format) {
       case 'html':
-        return exportHtml(audit.panel, provenance, reviews!, pictures?.taken ?? [], options.language);
+        return exportHtml(audit.panel, provenance, reviews, pictures?.taken ?? [], options.language);
       case 'json':
-        return exportJson(audit, provenance, reviews!);
+        return exportJson(audit, provenance, reviews);
       default:
-        return exportSheets(audit, provenance, reviews!, format, options.language);
+        return exportSheets(audit, provenance, reviews, format, options.language);
     }
   }
 }

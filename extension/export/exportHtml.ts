@@ -3,7 +3,7 @@ import { html, type Markup } from '../../core/results/html/markup.js';
 import { htmlHead, htmlTail, renderHtml } from '../../core/results/html.js';
 import type { Language, Reviews } from '../../ui/audit.js';
 import { wordings } from '../wording/chooseWording.js';
-import type { Provenance } from './provenance.js';
+import { type Provenance, provenanceEntries, provenanceRemark } from './provenance.js';
 
 /** The place of a problem on the page: a PNG as data: address. */
 export interface Picture {
@@ -29,23 +29,14 @@ ${sourcePart(provenance, language)}${reviewsPart(panel, reviews, language)}${pic
 }
 
 function sourcePart(provenance: Provenance, language: Language): Markup {
-  const words = wordings[language].provenance;
-  const entries: readonly (readonly [string, string | null])[] = [
-    [words.address, provenance.address],
-    [words.checkedAt, provenance.checkedAt + words.zone],
-    [words.hash, provenance.pageHash],
-    [words.textHash, provenance.textHash],
-    [words.tool, provenance.tool],
-    [words.rules, provenance.rulesVersion],
-  ];
   return html`<table>
 <tbody>
-${entries.map(
+${provenanceEntries(provenance, language).map(
   ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value ?? '—'}</td></tr>
 `,
 )}</tbody>
 </table>
-<p class="hint">${words.hashMeaning} ${words.noProof}</p>
+<p class="hint">${provenanceRemark(provenance, language)}</p>
 `;
 }
 

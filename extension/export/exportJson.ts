@@ -17,7 +17,7 @@ export function exportJson({ file, panel }: Audit, provenance: Provenance, revie
   const result: CheckResult = {
     schema: 'gongkai-lint/1',
     rulesVersion: provenance.rulesVersion,
-    files: [{ ...file, sha256: provenance.pageHash }],
+    files: [{ ...file, sha256: provenance.attachment ? provenance.attachment.sha256 : provenance.pageHash }],
   };
   const audit: AuditJson = {
     schema: 'gongkai-lint/audit/1',

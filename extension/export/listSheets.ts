@@ -5,7 +5,7 @@ import type { Language, Reviews } from '../../ui/audit.js';
 import type { Audit } from '../panel/state.js';
 import { wordings } from '../wording/chooseWording.js';
 import { reviewsOf } from './exportJson.js';
-import type { Provenance } from './provenance.js';
+import { type Provenance, provenanceEntries, provenanceRemark } from './provenance.js';
 
 /**
  * The workbook of one audit: the supervisor's ledger, its list of problems followed by what proves the source, and a sheet that
@@ -29,7 +29,7 @@ export function listSheets(
   const run = { checkedAt: checkedAt.toISOString(), rulesVersion: provenance.rulesVersion };
   const [problems, ...others] = ledgerSheets([entry], run, language);
   const proof: readonly (readonly [title: string, width: number, value: SheetCell])[] = [
-    [words.hash, 36, provenance.pageHash],
+    provenance.attachment ? [words.fileHash, 36, provenance.attachment.sha256] : [words.hash, 36, provenance.pageHash],
     [words.tool, 18, provenance.tool],
     [words.rules, 12, provenance.rulesVersion],
   ];
@@ -63,13 +63,8 @@ function sourceSheet(provenance: Provenance, language: Language): Sheet {
       { title: words.value, width: 90, wrap: true },
     ],
     rows: [
-      [words.address, provenance.address],
-      [words.checkedAt, provenance.checkedAt + words.zone],
-      [words.hash, provenance.pageHash],
-      [words.textHash, provenance.textHash],
-      [words.tool, provenance.tool],
-      [words.rules, provenance.rulesVersion],
-      [words.remark, `${words.hashMeaning} ${words.noProof}`],
+      ...provenanceEntries(provenance, language).map(([item, value]) => [item, value]),
+      [words.remark, provenanceRemark(provenance, language)],
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { BlockId } from '../../core/document/document.js';
+import { FetchJobs } from '../fetching/fetchJobs.js';
 import type { Mark, MarkPlace, NumberMark, PageReading, Shown, ToPage, ToPanel } from '../messages.js';
 import { describePage } from './describePage.js';
 import { Highlighter } from './highlighter.js';
@@ -28,6 +29,8 @@ export class Session {
   readonly #highlighter = new Highlighter();
   readonly #overlay: Overlay;
   readonly #watch: PageWatch;
+  /** With the page's own cookies, as if the person had clicked the link. */
+  readonly #fetches: FetchJobs;
   readonly #clicked = new Set<Window>();
   /** The page as it was read last, and the same for a quick look. */
   #text: PageText | null = null;
@@ -48,6 +51,7 @@ export class Session {
     this.#page = page;
     this.#send = send;
     this.#overlay = new Overlay(page, (problem) => this.#send({ type: 'picked', problem }));
+    this.#fetches = new FetchJobs(send, 'same-origin');
     this.#watch = new PageWatch(
       () => this.#look(),
       () => this.#text?.tree.roots ?? [],
@@ -81,12 +85,17 @@ export class Session {
           html: serialise(this.#page, this.#text?.tree.roots ?? [], this.#overlay.host),
         });
         break;
+      case 'fetch':
+      case 'stop':
+        this.#fetches.receive(message, (url) => new URL(url).origin === new URL(this.#page.URL).origin);
+        break;
     }
   }
 
   /** Takes every mark, listener, observer and style sheet off the page. */
   end(): void {
     this.#watch.stop();
+    this.#fetches.end();
     if (this.#flashing !== null) clearTimeout(this.#flashing);
     this.#flashing = null;
     this.#targets = [];

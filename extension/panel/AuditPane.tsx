@@ -5,41 +5,51 @@ import { Button } from '../../ui/Button.js';
 import { Notice } from '../../ui/Notice.js';
 import { Toggle } from '../../ui/Toggle.js';
 import { browser } from '../browser.js';
-import type { Obstacle } from '../messages.js';
+import type { Obstacle, Shown } from '../messages.js';
 import { wordings } from '../wording/chooseWording.js';
 import type { Wording } from '../wording/wording.js';
 import { ExportBox } from './ExportBox.js';
 import type { Session } from './session.js';
-import type { Line, State } from './state.js';
+import type { Audit, Line } from './state.js';
+import { WorkbenchButton } from './WorkbenchButton.js';
 
 export interface AuditPaneProps {
-  readonly state: Extract<State, { phase: 'audit' }>;
+  readonly audit: Audit;
+  readonly selected: number | null;
+  readonly line: Line | null;
+  /** What is marked on the page; null: the result is a file's, which has no marks there. */
+  readonly shown: Shown | null;
   readonly session: Session;
   readonly tabId: number;
   readonly language: Language;
 }
 
-/** The result of one page, with what can be done with it. */
-export function AuditPane({ state, session, tabId, language }: AuditPaneProps) {
-  const { audit, selected, shown, line } = state;
+/** The result of one page or file, with what can be done with it. */
+export function AuditPane({ audit, selected, line, shown, session, tabId, language }: AuditPaneProps) {
   const words = wordings[language];
+  const reviews = session.shown?.reviews;
   const onSelect = useCallback((problem: number | null) => session.select(problem), [session]);
   const onShow = useCallback((target: Target) => session.show(target), [session]);
   const onCopy = useCallback((text: string) => navigator.clipboard.writeText(text), []);
   const toolbar = useMemo(
     () => (
       <>
-        <Toggle checked={shown.problems} onChange={(problems) => session.setShown({ ...shown, problems })}>
-          {words.marks}
-        </Toggle>
-        <Toggle checked={shown.numbers} onChange={(numbers) => session.setShown({ ...shown, numbers })}>
-          {words.numberMarks}
-        </Toggle>
-        <Button onClick={() => void session.open()}>{words.again}</Button>
-        <ExportBox session={session} tabId={tabId} language={language} />
+        {shown && (
+          <>
+            <Toggle checked={shown.problems} onChange={(problems) => session.setShown({ ...shown, problems })}>
+              {words.marks}
+            </Toggle>
+            <Toggle checked={shown.numbers} onChange={(numbers) => session.setShown({ ...shown, numbers })}>
+              {words.numberMarks}
+            </Toggle>
+            <Button onClick={() => void session.open()}>{words.again}</Button>
+          </>
+        )}
+        <ExportBox session={session} tabId={tabId} language={language} hasPlaces={shown !== null} />
         <Button kind="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
           {words.options}
         </Button>
+        <WorkbenchButton language={language} />
       </>
     ),
     [session, shown, words, tabId, language],
@@ -49,6 +59,7 @@ export function AuditPane({ state, session, tabId, language }: AuditPaneProps) {
       <p class="panel-line" role="status">
         {line && say(line, words)}
       </p>
+      {audit.attachment && <Notice tone="info" title={words.attachment.noMarks(audit.attachment.name)} />}
       {audit.configProblems.length > 0 && (
         <Notice tone="warning" title={words.configUnused}>
           {audit.configProblems.map((problem) => (
@@ -56,9 +67,8 @@ export function AuditPane({ state, session, tabId, language }: AuditPaneProps) {
           ))}
         </Notice>
       )}
-      {audit.page.obstacles.map((obstacle) => (
-        <Incomplete key={obstacle} obstacle={obstacle} words={words} />
-      ))}
+      {!audit.attachment &&
+        audit.page.obstacles.map((obstacle) => <Incomplete key={obstacle} obstacle={obstacle} words={words} />)}
       {audit.earlier && (
         <Notice
           tone="info"
@@ -71,8 +81,8 @@ export function AuditPane({ state, session, tabId, language }: AuditPaneProps) {
         language={language}
         selected={selected}
         onSelect={onSelect}
-        onShow={onShow}
-        {...(session.reviews && { reviews: session.reviews })}
+        {...(shown && { onShow })}
+        {...(reviews && { reviews })}
         onCopy={onCopy}
         toolbar={toolbar}
       />

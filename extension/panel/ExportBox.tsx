@@ -12,6 +12,8 @@ export interface ExportBoxProps {
   readonly session: Session;
   readonly tabId: number;
   readonly language: Language;
+  /** The problems stand on the page, where a picture of them can be taken. */
+  readonly hasPlaces: boolean;
 }
 
 const formats: readonly ExportFormat[] = ['html', 'xlsx', 'csv', 'json'];
@@ -25,7 +27,7 @@ type Work =
   | { readonly phase: 'failed'; readonly detail: string };
 
 /** Export of the result, folded away until it is wanted. */
-export function ExportBox({ session, tabId, language }: ExportBoxProps) {
+export function ExportBox({ session, tabId, language, hasPlaces }: ExportBoxProps) {
   const words = wordings[language];
   const [withPictures, setWithPictures] = useState(false);
   const [work, setWork] = useState<Work>({ phase: 'idle' });
@@ -38,7 +40,7 @@ export function ExportBox({ session, tabId, language }: ExportBoxProps) {
       const outcome = await exportAudit(session, format, {
         tabId,
         language,
-        withPictures: withPictures && format === 'html',
+        withPictures: withPictures && hasPlaces && format === 'html',
         progress: (taken, total) => setWork({ phase: 'busy', taken, total }),
         isCancelled: () => cancelled.current,
       });
@@ -63,10 +65,14 @@ export function ExportBox({ session, tabId, language }: ExportBoxProps) {
             </Button>
           ))}
         </div>
-        <Toggle checked={withPictures} onChange={setWithPictures} disabled={work.phase === 'busy'}>
-          {words.pictures}
-        </Toggle>
-        <p class="gk-soft">{words.picturesHint}</p>
+        {hasPlaces && (
+          <>
+            <Toggle checked={withPictures} onChange={setWithPictures} disabled={work.phase === 'busy'}>
+              {words.pictures}
+            </Toggle>
+            <p class="gk-soft">{words.picturesHint}</p>
+          </>
+        )}
         {work.phase === 'busy' && withPictures && (
           <Progress
             language={language}

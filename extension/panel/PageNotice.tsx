@@ -5,6 +5,9 @@ import { Notice as NoticeBox } from '../../ui/Notice.js';
 import { wordings } from '../wording/chooseWording.js';
 import { LinkList } from './LinkList.js';
 import type { Notice } from './notice.js';
+import type { Session } from './session.js';
+import type { View } from './state.js';
+import { WorkbenchButton } from './WorkbenchButton.js';
 
 export interface PageNoticeProps {
   readonly notice: Notice;
@@ -12,10 +15,12 @@ export interface PageNoticeProps {
   readonly onAgain?: () => void;
   /** Has a page checked although not all of the report, or more than it, was read. */
   readonly onAnyway?: () => void;
+  /** With them the files of the page can be checked. */
+  readonly files?: { readonly session: Session; readonly view: View };
 }
 
 /** Why there is no result, what to do next, and where the report may be. */
-export function PageNotice({ notice, language, onAgain, onAnyway }: PageNoticeProps) {
+export function PageNotice({ notice, language, onAgain, onAnyway, files }: PageNoticeProps) {
   const words = wordings[language];
   const { kind, page, mayCheck, detail } = notice;
   const { title, next } = words.notice[kind];
@@ -34,6 +39,7 @@ export function PageNotice({ notice, language, onAgain, onAnyway }: PageNoticePr
     <>
       {onAgain && kind !== 'closed' && <Button onClick={onAgain}>{words.again}</Button>}
       {onAnyway && mayCheck && <Button onClick={onAnyway}>{words.checkAnyway}</Button>}
+      <WorkbenchButton language={language} />
     </>
   );
   return (
@@ -41,7 +47,7 @@ export function PageNotice({ notice, language, onAgain, onAnyway }: PageNoticePr
       <NoticeBox tone={kind === 'not-a-report' ? 'info' : 'warning'} title={title} live actions={actions}>
         <p>{next}</p>
       </NoticeBox>
-      {page && <LinkList links={page.links} language={language} />}
+      {page && files && <LinkList links={page.links} language={language} {...files} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type CheckedConfig,
   checkConfig,
   type Examined,
@@ -21,14 +22,23 @@ export interface Checked extends Examined {
   readonly configProblems: readonly string[];
 }
 
-/** Checks what was read of a page. The same text and settings give the same findings as on the command line. */
-export function checkPage({ document, url }: PageReading, settings: Settings, language: Language): Checked {
+/**
+ * Checks what was read of a page. The same text and settings give the same findings as on the command line.
+ * @param attachments that the person had fetched, read or not; with none the rules on them do not apply
+ */
+export function checkPage(
+  { document, url }: Pick<PageReading, 'document' | 'url'>,
+  settings: Settings,
+  language: Language,
+  attachments: readonly Attachment[] = [],
+): Checked {
   const { config, problems }: CheckedConfig = checkConfig(settings.config, rules);
   const examined = examineDocument(document, {
     source: url,
     language,
     ...(settings.bodyKind && { bodyKind: settings.bodyKind }),
     ...(config && { config }),
+    ...(attachments.length > 0 && { attachments }),
   });
   return {
     ...examined,

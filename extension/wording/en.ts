@@ -106,7 +106,51 @@ export const en: Wording = {
   exportFailed: { title: 'The export was not finished', next: 'Try again, or choose another format.' },
   cancelled: 'Cancelled; nothing was exported.',
 
+  workbench: 'Workbench for spot checks',
+  attachment: {
+    heading: 'Files attached to this page',
+    hint: 'Fetched only when you press “Check attachment”: checked by themselves, and compared with the page cell by cell.',
+    check: 'Check attachment',
+    checkOf: (name) => `Check attachment ${name}`,
+    checkAll: 'Check all attachments',
+    retry: 'Try again',
+    retryOf: (name) => `Try again ${name}`,
+    stop: 'Cancel',
+    stopOf: (name) => `Cancel ${name}`,
+    asking: 'Please allow reading this site in the dialog of the browser…',
+    fetching: (received, total) =>
+      total === null ? `Fetching: ${received} kB` : `Fetching: ${received} kB of ${total} kB`,
+    reading: (done, total) => (total > 0 ? `Reading: ${done} of ${plural(total, 'page')}` : 'Reading…'),
+    read: 'checked',
+    differences: (count) =>
+      count === 0
+        ? 'Compared with the page: no difference was found.'
+        : `Compared with the page: ${plural(count, 'problem')}, see “Page and attached file say the same”.`,
+    notCompared: 'Not all was compared with the page: see the requirement “Page and attached file say the same”.',
+    failure: {
+      missing: (status) => `The site did not give this file (HTTP ${status}).`,
+      guarded: (status) => `The site refused this download or is busy (HTTP ${status}); open the link in the browser.`,
+      refused: () => 'There was no permission to read the site of the file; it was not fetched.',
+      foreign: () =>
+        'The file is not on a government site (gov.cn), which is all this extension may ask for; save it and check it on the command line.',
+      'too-large': () => 'The file is larger than 64 MB and was not read; see whether it is the right one.',
+      late: () => 'The file did not come within 30 seconds; try again, or save it and check it on the command line.',
+      elsewhere: () => 'The link leads on to another site and was not followed; open it in the browser.',
+      failed: () =>
+        'The file was not fetched: the line, a certificate or the site may be why; try again, or open the link.',
+    },
+    which: 'Which one to see',
+    page: 'Page',
+    noMarks: (name) => `This is the result of the attachment “${name}” itself; the marks on the page are the page’s.`,
+  },
+
   provenance: {
+    subject: 'Checked',
+    ofPage: 'the page',
+    ofAttachment: (name) => `the attachment “${name}”`,
+    onPage: 'On the page',
+    fileHash: 'SHA-256 of the file',
+    fileHashMeaning: 'Of the attachment as it was fetched; of a file in an archive, as it was unpacked.',
     heading: 'Source and reviews',
     address: 'Address',
     checkedAt: 'Checked at',

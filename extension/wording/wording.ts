@@ -1,4 +1,5 @@
 import type { Obstacle, PageLink } from '../messages.js';
+import type { FailureKind } from '../panel/attachments/attachedFile.js';
 import type { NoticeKind } from '../panel/notice.js';
 import type { Settings } from '../store/parseSettings.js';
 
@@ -48,7 +49,40 @@ export interface Wording {
   readonly exportFailed: Advice;
   readonly cancelled: string;
 
+  readonly workbench: string;
+  readonly attachment: {
+    readonly heading: string;
+    /** What a click on the button does, and what happens without it: nothing. */
+    readonly hint: string;
+    readonly check: string;
+    readonly checkOf: (name: string) => string;
+    readonly checkAll: string;
+    readonly retry: string;
+    readonly retryOf: (name: string) => string;
+    readonly stop: string;
+    readonly stopOf: (name: string) => string;
+    readonly asking: string;
+    /** @param received, total in kB; total null: unknown */
+    readonly fetching: (received: number, total: number | null) => string;
+    readonly reading: (done: number, total: number) => string;
+    readonly read: string;
+    readonly differences: (count: number) => string;
+    readonly notCompared: string;
+    readonly failure: Readonly<Record<FailureKind, (status: number | null) => string>>;
+    /** The switch between the page and its files. */
+    readonly which: string;
+    readonly page: string;
+    readonly noMarks: (name: string) => string;
+  };
+
   readonly provenance: {
+    /** Which of the two a result is of. */
+    readonly subject: string;
+    readonly ofPage: string;
+    readonly ofAttachment: (name: string) => string;
+    readonly onPage: string;
+    readonly fileHash: string;
+    readonly fileHashMeaning: string;
     readonly heading: string;
     readonly address: string;
     readonly checkedAt: string;

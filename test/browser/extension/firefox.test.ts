@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../../../scripts/build-extension.js';
+import { layoutNamed } from '../../render/index.js';
+import { loadFixture } from '../../support/loadFixture.js';
 import { type Firefox, firefoxUuid, startFirefox } from './support/marionette.js';
-import { reportPage } from './support/pages.js';
+import { changed, reportPage } from './support/pages.js';
 
 const id = 'gongkai-lint@gongkai-lint.example';
 const host = 'www.yunxi-test.gov.cn';
@@ -36,8 +39,19 @@ describe.skipIf(!firefox)('the Firefox package (needs firefox or firefox-esr)', 
 
   beforeAll(async () => {
     const folder = await buildExtension('firefox');
-    server = createServer((_, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(reportPage);
+    const end = '</div></div>\n<div class="related">';
+    const withFiles = changed(
+      reportPage,
+      end,
+      `<p>附件：<a href="/f.docx">年报.docx</a></p><p>附件：<a href="/f.pdf">年报.pdf</a></p>${end}`,
+    );
+    const pdf = fileURLToPath(new URL('../../fixtures-binary/pdf/sum-two-cells.word.pdf', import.meta.url));
+    const docx = layoutNamed('docx').render(loadFixture('sum-two-cells').source);
+    server = createServer(({ url }, response) => {
+      if (url === '/f.docx') response.end(docx);
+      else if (url === '/f.pdf') response.end(readFileSync(pdf));
+      else
+        response.setHeader('content-type', 'text/html; charset=utf-8').end(url === '/files' ? withFiles : reportPage);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://${host}:${(server.address() as AddressInfo).port}/r.html`;
@@ -97,6 +111,34 @@ describe.skipIf(!firefox)('the Firefox package (needs firefox or firefox-esr)', 
       return document.body.textContent;
     `);
     expect(text).toContain('所检查的标签页已经关闭');
+  });
+
+  it('fetches and reads the files of the page’s own site, a .docx and a PDF, in a tab of its own', async () => {
+    await driver.send('WebDriver:Navigate', { url: address.replace('/r.html', '/files') });
+    const tabId = await inBrowser<number>(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { tabManager } = ExtensionParent.GlobalManager.getExtension('${id}');
+      const tab = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab;
+      tabManager.addActiveTabPermission(tab);
+      return tabManager.getWrapper(tab).id;
+    `);
+    const { handle } = await driver.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+    await driver.send('WebDriver:SwitchToWindow', { handle });
+    await driver.send('WebDriver:Navigate', { url: `moz-extension://${firefoxUuid}/audit.html?tab=${tabId}` });
+    const said = await run<string>(`
+      const wait = async (find) => {
+        for (let attempt = 0; attempt < 80; attempt++) {
+          if (find()) return true;
+          await new Promise((resolve) => setTimeout(resolve, 250));
+        }
+        return false;
+      };
+      const button = () => [...document.querySelectorAll('button')].find((each) => each.textContent === '检查全部附件');
+      if (await wait(button)) button().click();
+      await wait(() => document.querySelectorAll('.panel-front button').length === 3);
+      return document.querySelector('.panel-front')?.innerText ?? document.body.innerText;
+    `);
+    expect(said).toMatch(/^页面\s*年报\.docx\s*年报\.pdf$/);
   });
 
   it('has settings that list the rules and may not fetch anything', async () => {

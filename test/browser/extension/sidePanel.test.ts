@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layoutNamed } from '../../render/index.js';
+import { loadFixture } from '../../support/loadFixture.js';
 import { type Opened, openExtension } from './support/openExtension.js';
-import { plainPage, reportPage } from './support/pages.js';
+import { changed, plainPage, reportPage } from './support/pages.js';
 import { clickIcon, findSidePanel, type SidePanel } from './support/sidePanel.js';
 
 /** The package as it is shipped: it may read a page only after a click on its icon. */
@@ -66,14 +68,37 @@ describe('the shipped package', () => {
     await panel.waitFor(`document.querySelectorAll('.gk-card').length === 2`);
   });
 
-  it('has its entry in the menu of a page', async () => {
-    const entry = await opened.worker.evaluate(() =>
-      (globalThis as unknown as Chrome).chrome.contextMenus.update('check-page', {}).then(
-        () => 'there',
-        (error: Error) => error.message,
+  it('fetches a file of the page’s own site without any further permission, and none of another site', async () => {
+    const end = '</div></div>\n<div class="related">';
+    const links = `<p>附件：<a href="/f.docx">年度报告.docx</a></p><p>附件：<a href="http://files.qingshui-test.gov.cn/g.docx">说明.docx</a></p>`;
+    opened.site.put('/files.html', changed(reportPage, end, links + end));
+    opened.site.put('/f.docx', layoutNamed('docx').render(loadFixture('sum-two-cells').source));
+    opened.site.put('/g.docx', 'never to be asked for');
+    const [page] = opened.context.pages().filter((each) => each.url().endsWith('/other.html'));
+    await page!.goto('http://www.qingshui-test.gov.cn/files.html');
+    await panel.waitFor(`document.querySelector('[aria-label="检查附件 年度报告.docx"]')`);
+    expect(opened.site.asked.filter((each) => each.path.endsWith('.docx'))).toEqual([]);
+    await panel.evaluate(`document.querySelector('[aria-label="检查附件 年度报告.docx"]').click()`);
+    await panel.waitFor(`document.querySelector('.panel-front')`);
+    await panel.evaluate(`document.querySelector('[aria-label="检查附件 说明.docx"]').click()`);
+    await panel.waitFor(`/允许读取这个网站|没有得到读取附件所在网站的许可/.test(document.body.innerText)`);
+    expect(opened.site.asked.filter((each) => each.path.endsWith('.docx')).map((each) => each.path)).toEqual([
+      '/f.docx',
+    ]);
+  });
+
+  it('has its entries in the menus of a page and of the icon', async () => {
+    const entries = await opened.worker.evaluate(() =>
+      Promise.all(
+        ['check-page', 'workbench'].map((id) =>
+          (globalThis as unknown as Chrome).chrome.contextMenus.update(id, {}).then(
+            () => 'there',
+            (error: Error) => error.message,
+          ),
+        ),
       ),
     );
-    expect(entry).toBe('there');
+    expect(entries).toEqual(['there', 'there']);
   });
 
   it('opens a tab of its own where the browser has no side panel', async () => {

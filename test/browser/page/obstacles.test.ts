@@ -30,6 +30,7 @@ const page = (body: string, head = `<title>${title}</title>`): ServedPage => ({
   body: new TextEncoder().encode(`<!DOCTYPE html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`),
 });
 const article = articleHtml(faultyReport(), 'plain');
+const lastYear = articleHtml(reportWith({ 2025: '2024', 2026: '2025', '行政许可: 64': '行政许可: 31' }), 'plain');
 /** A picture without a server: a plain area of the size given. */
 const picture = (width: number, height: number) =>
   `<img src="data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="9" height="9"/></svg>`)}">`;
@@ -73,12 +74,28 @@ const cases: Case[] = [
       '<title>年报</title>',
     ),
   ],
+  ['two reports', ['two-reports'], page(article + lastYear)],
   [
-    'two reports',
+    'two reports in containers of their own',
+    ['two-reports'],
+    page(`<div class="TRS_Editor">${article}</div><div class="TRS_Editor">${lastYear}</div>`),
+  ],
+  [
+    'two reports in containers, one of them with brackets of another kind',
     ['two-reports'],
     page(
-      `${article}${articleHtml(reportWith({ 2025: '2024', 2026: '2025', '行政许可: 64': '行政许可: 31' }), 'plain')}`,
+      `<div id="zoom">${article}</div><div class="article-content">${lastYear.replaceAll('（', '(').replaceAll('）', ')')}</div>`,
     ),
+  ],
+  [
+    'three reports',
+    ['two-reports'],
+    page(`<div id="zoom">${article}</div><div>${lastYear}</div><div>${article.replaceAll('2025', '2023')}</div>`),
+  ],
+  [
+    'a report with links to those of other years',
+    [],
+    page(`${article}<ul><li><a href="/2024.html">云溪县农业农村局2024年政府信息公开工作年度报告</a></li></ul>`),
   ],
   [
     'one report twice, for screen and phone',
