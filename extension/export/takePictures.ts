@@ -27,16 +27,25 @@ export async function takePictures(places: ReadonlyMap<number, MarkPlace>, camer
   for (const [problem, place] of [...places].slice(0, mostPictures)) {
     if (camera.isCancelled()) return pictures;
     camera.progress(pictures.length);
-    const revealed = await camera.reveal(place);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    const tab = await browser.tabs.get(camera.tabId);
-    if (!tab.active || tab.windowId === undefined) return null;
-    if (!revealed?.rect) continue;
-    const whole = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
-    const data = await crop(whole, revealed.rect, revealed.devicePixelRatio);
-    if (data) pictures.push({ problem, data });
+    const picture = (await take(place, camera)) ?? (await take(place, camera));
+    if (picture === 'not in front') return null;
+    if (picture) pictures.push({ problem, data: picture });
   }
   return pictures;
+}
+
+/**
+ * Null where the place was not found or nothing of it was in sight: a page that is still moving, or a browser under load, may let
+ * a second try succeed.
+ */
+async function take(place: MarkPlace, camera: Camera): Promise<string | 'not in front' | null> {
+  const revealed = await camera.reveal(place);
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  const tab = await browser.tabs.get(camera.tabId);
+  if (!tab.active || tab.windowId === undefined) return 'not in front';
+  if (!revealed?.rect) return null;
+  const whole = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
+  return crop(whole, revealed.rect, revealed.devicePixelRatio);
 }
 
 /** Null where nothing of the place is in sight. */
