@@ -5,14 +5,14 @@ import { markSettled } from './config/markSettled.js';
 import type { Document } from './document/document.js';
 import { type MappedNumber, mapNumbers } from './report/claims/mapNumbers.js';
 import { recognise } from './report/recognise.js';
-import type { BodyKind, DateRef, Report } from './report/report.js';
+import type { BodyKind, Report } from './report/report.js';
 import { ReportFacts } from './reportFacts.js';
 import { fingerprint } from './results/fingerprint.js';
 import { Locator } from './results/locate.js';
 import type { Finding, Fix, Outcome, ReportSummary, Requirement, Severity, TableValues } from './results/result.js';
 import { fill } from './rules/fill.js';
 import { rules as allRules } from './rules/index.js';
-import { lastDayOf } from './rules/lastDayOf.js';
+import { isoDate } from './rules/isoDate.js';
 import type { Data, Facts, ProposedFix, Reported, Rule, Wording } from './rules/rule.js';
 import { basisOf, sayBasis } from './rules/sayBasis.js';
 import { sayEvidence } from './rules/sayEvidence.js';
@@ -288,12 +288,4 @@ export function summariseReport(report: Report): ReportSummary {
     publishedOn: isoDate(report.publishedOn),
     tables: { disclosure: values('disclosure'), applications: values('applications'), disputes: values('disputes') },
   };
-}
-
-/** `YYYY-MM-DD`, or null where there is no date or no such day: 2月30日. */
-function isoDate(date: DateRef | null): string | null {
-  if (!date || date.month < 1 || date.month > 12 || date.day < 1) return null;
-  const { year, month, day } = date;
-  if (day > lastDayOf(year, month)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

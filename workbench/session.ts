@@ -1,3 +1,4 @@
+import { beijingTime } from '../core/results/ledger/beijingTime.js';
 import type { SamplingPlan } from '../core/several/sample.js';
 import type { Unit } from '../core/several/unit.js';
 import { parseUnits } from '../core/several/units.js';
@@ -116,7 +117,7 @@ export class Session {
 
   async newRun(name?: string): Promise<void> {
     const now = this.host.now();
-    const day = new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
+    const day = beijingTime(now.toISOString()).slice(0, 10);
     const run = await this.store.addRun({
       name: name ?? wordings[this.host.language].runNameOf(day),
       createdAt: now.toISOString(),

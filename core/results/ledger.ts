@@ -94,10 +94,3 @@ export function ledgerJson(entries: readonly LedgerEntry[], run: LedgerRun, lang
 export type LedgerJson = { readonly schema: 'gongkai-lint-ledger/1'; readonly rulesVersion: string } & Readonly<
   Record<LedgerPart, readonly Readonly<Record<string, string | number | null>>[]>
 >;
-
-/** The problems as NDJSON: one a line, with the keys of `ledgerJson`. */
-export function ledgerNdjson(entries: readonly LedgerEntry[], run: LedgerRun, language: Language = 'zh'): string {
-  return problemRows(entries, run, language)
-    .map((row) => `${JSON.stringify(Object.fromEntries(problemColumns.map(({ id }) => [id, row[id] ?? null])))}\n`)
-    .join('');
-}

@@ -2,6 +2,7 @@ import type { TableId } from '../formats/form.js';
 import { summariseReport } from '../lint.js';
 import { parseMetadataDate } from '../report/findDates.js';
 import type { Report } from '../report/report.js';
+import { isoDate } from '../rules/isoDate.js';
 import { dateInAddress } from './dateInAddress.js';
 import type { DatedTrace, DigestTable, ReportDigest, TraceKind } from './digest.js';
 
@@ -39,7 +40,7 @@ function tracesOf(report: Report): DatedTrace[] {
   // Without a place the date is that of the page's tag, or one that the caller gave.
   const isShown = report.publishedOn?.place != null;
   const traces: [TraceKind, string | null | undefined][] = [
-    ['page', metadata.pubDate && dayOf(metadata.pubDate)],
+    ['page', metadata.pubDate && isoDate(parseMetadataDate(metadata.pubDate))],
     ['shown', isShown ? publishedOn : null],
     ['address', metadata.url && dateInAddress(metadata.url)],
     ['signature', signedOn],
@@ -47,10 +48,4 @@ function tracesOf(report: Report): DatedTrace[] {
     ['modified', metadata.modifiedOn],
   ];
   return traces.flatMap(([kind, date]) => (date ? [{ kind, date }] : []));
-}
-
-/** The day of the page's tag, which may carry a time; null where it says none. */
-function dayOf(pubDate: string): string | null {
-  const date = parseMetadataDate(pubDate);
-  return date && [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
 }

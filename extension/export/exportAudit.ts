@@ -1,8 +1,8 @@
 import type { Language } from '../../ui/audit.js';
+import { saveFile } from '../../ui/saveFile.js';
 import { browser } from '../browser.js';
 import { hashText } from '../panel/hashText.js';
 import type { Session } from '../panel/session.js';
-import { download } from './download.js';
 import { exportHtml, type Picture } from './exportHtml.js';
 import { exportJson } from './exportJson.js';
 import { exportSheets } from './exportSheets.js';
@@ -54,7 +54,7 @@ export async function exportAudit(
   if (options.isCancelled()) return { name: null, pictures: null };
   const content = await render();
   const name = fileName(audit.file.report, format, audit.attachment !== null);
-  download(name, content, mediaTypes[format]);
+  saveFile(name, content, mediaTypes[format]);
   return { name, pictures: pictures && { ...pictures, taken: pictures.taken?.length ?? null } };
 
   function render(): Promise<string | Uint8Array<ArrayBuffer>> | string {

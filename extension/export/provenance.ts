@@ -1,3 +1,4 @@
+import { beijingTime } from '../../core/results/ledger/beijingTime.js';
 import type { Language } from '../../ui/audit.js';
 import type { Audit } from '../panel/state.js';
 import { wordings } from '../wording/chooseWording.js';
@@ -25,18 +26,12 @@ export function provenanceOf(audit: Audit, pageHash: string | null, toolVersion:
     address: attachment?.url ?? audit.page.url,
     attachment: attachment && { name: attachment.name, page: audit.page.url, sha256: attachment.sha256 },
     pageTitle: audit.page.title,
-    checkedAt: chinaTime(audit.checkedAt),
+    checkedAt: beijingTime(audit.checkedAt.toISOString()),
     pageHash,
     textHash: audit.textHash,
     tool: `gongkai-lint ${toolVersion}`,
     rulesVersion: audit.rulesVersion,
   };
-}
-
-/** Date and time in China, whatever the clock of the machine is set to: `2024-02-01 09:30:00`. */
-export function chinaTime(at: Date): string {
-  const eightHours = 8 * 60 * 60 * 1000;
-  return new Date(at.getTime() + eightHours).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** The source as a list of what and value; null: not known. Names which of the two, page or file, the result is of. */

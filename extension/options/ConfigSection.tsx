@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.js';
 import { Notice } from '../../ui/Notice.js';
-import { download } from '../export/download.js';
+import { saveFile } from '../../ui/saveFile.js';
 import { wordings } from '../wording/chooseWording.js';
 import type { SectionProps } from './Options.js';
 
@@ -41,7 +41,7 @@ export function ConfigSection({ settings, language, change }: SectionProps) {
       <div class="gk-actions">
         <Button onClick={() => input.current?.click()}>{words.importConfig}</Button>
         <Button
-          onClick={() => download('gongkai.json', `${JSON.stringify(settings.config, null, 2)}\n`, 'application/json')}
+          onClick={() => saveFile('gongkai.json', `${JSON.stringify(settings.config, null, 2)}\n`, 'application/json')}
         >
           {words.exportConfig}
         </Button>

@@ -2,10 +2,11 @@
 // their .docx. Needs soffice. `<name>.edited` has its numbers from lists; `features` is the file of test/readers/docFeatures.ts.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importTypescript } from '../bench/support/importTypescript.js';
 import { convertToDoc } from './docConvert.js';
+import { readArguments } from './readArguments.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,14 +29,6 @@ export { renderDocx } from './test/render/docx.js';
 export { featuresDocx } from './test/readers/docFeatures.js';
 `;
 
-function readArguments(words) {
-  const out = words.indexOf('--out');
-  const folder = out < 0 ? join(root, 'test/fixtures-binary/doc') : words[out + 1];
-  if (!folder) throw new Error('--out wants the name of a folder.');
-  const names = words.filter((_, index) => out < 0 || (index !== out && index !== out + 1));
-  return { folder: resolve(folder), names: names.length > 0 ? names : kept };
-}
-
 /** The .docx that a name stands for. */
 function wordFile(name, { parseSource, renderDocx, featuresDocx }) {
   if (name === 'features') return featuresDocx();
@@ -45,7 +38,7 @@ function wordFile(name, { parseSource, renderDocx, featuresDocx }) {
 }
 
 async function main() {
-  const { folder, names } = readArguments(process.argv.slice(2));
+  const { folder, names } = readArguments(process.argv.slice(2), join(root, 'test/fixtures-binary/doc'), kept);
   const aside = mkdtempSync(join(tmpdir(), 'gongkai-doc-'));
   try {
     const render = await importTypescript(root, modules, aside);

@@ -2,12 +2,13 @@
 // them and as Chromium prints them. Needs /usr/bin/chromium and soffice. Without names: the reports that are kept in the tree.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importTypescript } from '../bench/support/importTypescript.js';
 import { convertWord } from './pdfConvert.js';
 import { family, makeFont } from './pdfFont.js';
 import { printPages } from './pdfPrint.js';
+import { readArguments } from './readArguments.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,16 +29,8 @@ export { parseSource } from './test/support/parseSource.js';
 export { renderDocx } from './test/render/docx.js';
 `;
 
-function readArguments(words) {
-  const out = words.indexOf('--out');
-  const folder = out < 0 ? join(root, 'test/fixtures-binary/pdf') : words[out + 1];
-  if (!folder) throw new Error('--out wants the name of a folder.');
-  const names = words.filter((_, index) => out < 0 || (index !== out && index !== out + 1));
-  return { folder: resolve(folder), names: names.length > 0 ? names : kept };
-}
-
 async function main() {
-  const { folder, names } = readArguments(process.argv.slice(2));
+  const { folder, names } = readArguments(process.argv.slice(2), join(root, 'test/fixtures-binary/pdf'), kept);
   const aside = mkdtempSync(join(tmpdir(), 'gongkai-pdf-'));
   try {
     const { parseSource, renderDocx } = await importTypescript(root, modules, aside);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { beijingTime } from '../../core/results/ledger/beijingTime.js';
 import { cropArea } from '../../extension/export/cropArea.js';
 import { fileName } from '../../extension/export/fileName.js';
 import { listSheets } from '../../extension/export/listSheets.js';
-import { chinaTime } from '../../extension/export/provenance.js';
 
 it('gives the time in China, whatever the clock is set to', () => {
-  expect(chinaTime(new Date('2026-01-31T15:59:59Z'))).toBe('2026-01-31 23:59:59');
-  expect(chinaTime(new Date('2026-01-31T16:00:00Z'))).toBe('2026-02-01 00:00:00');
+  expect(beijingTime('2026-01-31T15:59:59Z')).toBe('2026-01-31 23:59:59');
+  expect(beijingTime('2026-01-31T16:00:00Z')).toBe('2026-02-01 00:00:00');
 });
 
 it('names a file after body and year, without characters that no file name has', () => {

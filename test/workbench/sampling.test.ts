@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { frameText } from '../../core/several/sample.js';
 import { parseUnits } from '../../core/several/units.js';
+import { hashBytes } from '../../ui/hashBytes.js';
 import { timeLeft } from '../../workbench/queue/timeLeft.js';
 import { drawItems } from '../../workbench/sampling/drawItems.js';
 import { guessUnit } from '../../workbench/sampling/guessUnit.js';
 import { writeUnits } from '../../workbench/sampling/writeUnits.js';
-import { hashBytes } from '../../workbench/store/hashBytes.js';
 import { nameFiles } from '../../workbench/worker/nameFiles.js';
 import { item } from './support/items.js';
 

@@ -15,9 +15,6 @@ export function hashText(text: string): number {
 }
 
 /** Control characters, spaces of all kinds, and the place holder of objects. */
-export function isNothing(unit: number): boolean {
+function isNothing(unit: number): boolean {
   return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfffc || (unit >= 0x2000 && unit <= 0x200f);
 }
-
-/** Hash of a text without any character that counts. */
-export const blankHash = hashText('');

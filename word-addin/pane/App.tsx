@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PanelProblem } from '../../core/index.js';
+import { docxType } from '../../core/readers/detect.js';
 import { AuditView } from '../../ui/AuditView.js';
 import { Button } from '../../ui/Button.js';
 import { ErrorBox } from '../../ui/ErrorBox.js';
 import { Notice } from '../../ui/Notice.js';
 import { Progress } from '../../ui/Progress.js';
+import { saveFile } from '../../ui/saveFile.js';
 import type { Checker } from '../check/protocol.js';
 import type { DocumentHost } from '../document/host.js';
 import { CardActions } from './CardActions.js';
@@ -13,7 +15,6 @@ import { copyText } from './copyText.js';
 import { EmptyDocument } from './EmptyDocument.js';
 import { LinkedEdit } from './LinkedEdit.js';
 import { ProposalList } from './ProposalList.js';
-import { saveFile } from './saveFile.js';
 import type { PaneState } from './state.js';
 import { Toolbar } from './Toolbar.js';
 import { wordings } from './wording/wordings.js';
@@ -37,7 +38,8 @@ export function App({ controller, checker, host, language }: AppProps) {
     const madeAt = now.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB');
     const { name, bytes } = await checker.sheet({ format, language, madeAt, writtenAt: now.toISOString() });
     // Web views of Word do not save every download: a Word file opens beside the draft.
-    if (format === 'html' || !(await host.openCopy(bytes))) saveFile(name, bytes);
+    if (format === 'html' || !(await host.openCopy(bytes)))
+      saveFile(name, bytes.slice(), format === 'html' ? 'text/html' : docxType);
   };
   const outline = reply && reply.status !== 'unreadable' ? reply.outline : [];
   const file = reply?.status === 'checked' ? reply.file : null;

@@ -1,11 +1,12 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { docxType } from '../../core/readers/detect.js';
 import { Button } from '../../ui/Button.js';
 import { Notice } from '../../ui/Notice.js';
+import { saveFile } from '../../ui/saveFile.js';
 import type { Checker } from '../check/protocol.js';
 import { type FileHost, openFile } from '../document/file/openFile.js';
 import { App } from './App.js';
 import { Controller } from './controller.js';
-import { saveFile } from './saveFile.js';
 import { Settlements, type TextStore } from './settlements.js';
 import { wordings } from './wording/wordings.js';
 
@@ -90,7 +91,7 @@ function FileAudit({
     <>
       <div class="gk-actions gw-download">
         {host.isChanged ? (
-          <Button kind="primary" onClick={() => saveFile(words.changedName(host.name), host.bytes)}>
+          <Button kind="primary" onClick={() => saveFile(words.changedName(host.name), host.bytes.slice(), docxType)}>
             {words.download}
           </Button>
         ) : (

@@ -1,8 +1,8 @@
+import { hashBytes } from '../../ui/hashBytes.js';
 import { fetchReport } from '../fetching/fetchReport.js';
 import type { HostGate } from '../fetching/hostGate.js';
 import type { FetchPage } from '../host.js';
 import type { Item, Trouble, TroubleCode } from '../model.js';
-import { hashBytes } from '../store/hashBytes.js';
 import type { Store } from '../store/store.js';
 
 /** Pages that are fetched at a time, from all hosts together. */

@@ -1,8 +1,8 @@
 import type { LedgerSample } from '../../core/results/ledger/entry.js';
 import { drawSample, type SamplingPlan } from '../../core/several/sample.js';
 import type { Unit } from '../../core/several/unit.js';
+import { hashBytes } from '../../ui/hashBytes.js';
 import type { Item } from '../model.js';
-import { hashBytes } from '../store/hashBytes.js';
 import { guessUnit } from './guessUnit.js';
 
 export interface DrawnItems {

@@ -3,8 +3,8 @@ import { decode } from '../../core/readers/decode.js';
 import { Button } from '../../ui/Button.js';
 import { Notice } from '../../ui/Notice.js';
 import { Progress } from '../../ui/Progress.js';
+import { saveFile } from '../../ui/saveFile.js';
 import { TextField } from '../../ui/TextField.js';
-import { saveFile } from '../results/saveFile.js';
 import type { ExportFormat, TickAnswer } from '../worker/protocol.js';
 import type { ViewProps } from './context.js';
 
@@ -45,7 +45,7 @@ export function ExportView({ session, state, words }: ViewProps) {
       });
       if (file.count === 0) return setSaid({ tone: 'info', text: words.exportedNothing });
       const name = `${run.name.replace(/[^\p{L}\p{N}（）()-]/gu, '').slice(0, 40)} ${file.name}`.trim();
-      saveFile(name, file.mediaType, file.bytes);
+      saveFile(name, file.bytes, file.mediaType);
       setSaid({ tone: 'good', text: words.exported(name) });
     } catch {
       setSaid({ tone: 'error', text: words.failed });

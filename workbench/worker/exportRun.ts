@@ -1,3 +1,4 @@
+import { docxType } from '../../core/readers/detect.js';
 import { renderBulletin } from '../../core/results/docx/renderBulletin.js';
 import { renderNotice } from '../../core/results/docx/renderNotice.js';
 import { htmlPage } from '../../core/results/html.js';
@@ -23,7 +24,6 @@ interface Kept {
 }
 
 const archive = 'application/zip';
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Makes the file of an export from what the store holds. */
 export async function exportRun(order: ExportOrder, store: Store): Promise<Exported> {
@@ -53,7 +53,7 @@ export async function exportRun(order: ExportOrder, store: Store): Promise<Expor
       return written('检查结果.html', 'text/html;charset=utf-8', htmlPage(panels, rulesVersion, language));
     }
     case 'bulletin':
-      return packed('通报（草稿）.docx', word, await renderBulletin(entries, told, notice));
+      return packed('通报（草稿）.docx', docxType, await renderBulletin(entries, told, notice));
     case 'notices': {
       const notices: [string, Uint8Array][] = [];
       for (const own of byUnit(entries)) {
@@ -61,7 +61,7 @@ export async function exportRun(order: ExportOrder, store: Store): Promise<Expor
         if (bytes) notices.push([`${nameUnit(own[0]!, 'zh')}整改通知`, bytes]);
       }
       const [only] = notices;
-      if (only && notices.length === 1) return packed(Object.keys(nameFiles([only], '.docx'))[0]!, word, only[1]);
+      if (only && notices.length === 1) return packed(Object.keys(nameFiles([only], '.docx'))[0]!, docxType, only[1]);
       return { ...packed('整改通知.zip', archive, sealPackage(nameFiles(notices, '.docx'))), count: notices.length };
     }
     case 'rectifications': {

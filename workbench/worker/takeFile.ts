@@ -1,6 +1,6 @@
 import { isArchive, openArchive } from '../../core/readers/archive.js';
+import { hashBytes } from '../../ui/hashBytes.js';
 import { largestPage } from '../fetching/tooLarge.js';
-import { hashBytes } from '../store/hashBytes.js';
 import type { Store } from '../store/store.js';
 import type { TakenFile } from './protocol.js';
 

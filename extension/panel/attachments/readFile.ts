@@ -2,7 +2,7 @@
 import { type ReadResult, read } from '../../../core/index.js';
 import { isArchive, openArchive } from '../../../core/readers/archive.js';
 import { detect, pdfType } from '../../../core/readers/detect.js';
-import { hashBytes } from '../hashText.js';
+import { hashBytes } from '../../../ui/hashBytes.js';
 
 /** The core is behind this file: the panel loads it when a file has come. */
 

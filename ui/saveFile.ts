@@ -1,5 +1,5 @@
-/** Lets the browser save a file that was made here; needs no permission and leaves the machine nowhere. */
-export function download(name: string, content: string | Uint8Array<ArrayBuffer>, mediaType: string): void {
+/** Lets the browser save a file that was made here; needs no permission, and nothing leaves the machine. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
